@@ -1,0 +1,2 @@
+export * from "./entity-types.ts";
+export * from "./relation-types.ts";

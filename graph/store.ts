@@ -1,0 +1,91 @@
+/**
+ * The graph store port. Two engines keep it: `engines/embedded` (a folder, no server) and `engines/neo4j`.
+ * Callers never ask which engine they have; what an engine cannot do is a flag in `capabilities`.
+ */
+
+/** A value that travels as a Cypher parameter or comes back in a row. Dates are ISO strings. */
+export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
+export type Params = Record<string, Value>;
+export type Row = Record<string, Value>;
+
+/** A Cypher text in the shared dialect (docs/decisions/shared-cypher.md) with its parameters. */
+export interface Statement {
+  cypher: string;
+  params?: Params;
+}
+
+/** A passage found by an index; higher scores are better, and comparable only within one answer. */
+export interface PassageHit {
+  passageId: string;
+  score: number;
+}
+
+/** The model whose vectors the store holds; undefined when it holds none. */
+export interface VectorSpace {
+  model: string;
+  dimensions: number;
+}
+
+export interface StoreCounts {
+  /** Nodes by label, labels with none left out, keys in alphabetical order. */
+  nodes: Record<string, number>;
+  /** Relations by type, likewise. */
+  relations: Record<string, number>;
+}
+
+export interface GraphStore {
+  readonly engine: "embedded" | "neo4j";
+  readonly capabilities: { readonly concurrentWriters: boolean; readonly graphAlgorithms: boolean };
+
+  /** Creates constraints and indexes that are missing; may be called any number of times. */
+  ensureSchema(): Promise<void>;
+
+  /** Rows of a reading query, in the query's order; keys are the RETURN names. Refuses writes with `StoreError("read-only")`. */
+  read(cypher: string, params?: Params): Promise<Row[]>;
+
+  /** Runs all statements in one transaction: all of them hold afterwards, or none. */
+  write(statements: readonly Statement[]): Promise<void>;
+
+  /**
+   * Passages whose text matches, best first, at most `limit`. `field` is `text` (pairs of characters) or `words`
+   * (words separated by spaces, as the Passage's `words`). With `documentIds`, only passages of those documents are
+   * searched, exactly (filter before, not after).
+   */
+  searchText(field: "text" | "words", query: string, limit: number, documentIds?: readonly string[]): Promise<PassageHit[]>;
+
+  /** Passages nearest to the vector by cosine, best first, at most `limit`; `documentIds` as in `searchText`. Empty without vectors. */
+  searchVector(vector: Float32Array, limit: number, documentIds?: readonly string[]): Promise<PassageHit[]>;
+
+  /** Stores or replaces vectors of passages. Throws `StoreError("mixed-vectors")` when the store holds those of another model. */
+  putVectors(space: VectorSpace, vectors: readonly { passageId: string; vector: Float32Array }[]): Promise<void>;
+  /** Forgets the vectors of passages; unknown ids are ignored. */
+  removeVectors(passageIds: readonly string[]): Promise<void>;
+  /** The model of the stored vectors and how many there are. */
+  vectorSpace(): Promise<(VectorSpace & { count: number }) | undefined>;
+
+  counts(): Promise<StoreCounts>;
+  /** Removes every node, relation and vector. */
+  clear(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type StoreErrorCode =
+  | "read-only" // a write was tried where only reading is allowed
+  | "syntax" // the query could not be read; the message has line and column where the engine tells them
+  | "mixed-vectors" // vectors of another model or length are stored
+  | "locked" // another process has the store open
+  | "damaged" // the store on disk is not whole; the message says what to do
+  | "unreachable" // no server at the address
+  | "unauthorized" // the server refused user or password
+  | "unsupported-platform" // no embedded engine for this system; the message names the way out
+  | "failed"; // anything else the engine reports
+
+/** What a store throws; callers look at `code`, people read the message. */
+export class StoreError extends Error {
+  readonly code: StoreErrorCode;
+  constructor(code: StoreErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "StoreError";
+    this.code = code;
+  }
+}
