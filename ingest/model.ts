@@ -282,3 +282,9 @@ export interface RuleDescription {
 }
 
 export type { EntityType };
+
+/** A rule that finds words in running text. `find` is pure and returns matches in order of the text. */
+export interface Rule<Match extends { start: number; end: number } = { start: number; end: number }>
+  extends RuleDescription {
+  find(text: string): Match[];
+}
