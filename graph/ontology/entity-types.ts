@@ -86,6 +86,9 @@ export const entityTypes = {
       characters: z.int().meta({ description: "Length of the normalised text in UTF-16 code units." }),
       text: text.meta({ description: "The normalised text all offsets point into." }),
       record: text.meta({ description: "The extraction record, JSON." }),
+      personalData: z
+        .array(z.int())
+        .meta({ description: "Spans of contact data, flat: start, end, kind (0 name, 1 phone, 2 e-mail, 3 ID)." }),
     },
     indexed: ["docNumber", "title", "province", "year", "contentHash"],
   },

@@ -18,8 +18,6 @@ import { assignResponsibility } from "./responsibility/assign-responsibility.ts"
 import { findStudios } from "./studios/find-studios.ts";
 import { findUnits } from "./units/find-units.ts";
 
-/** Raised whenever any rule changes what is found; documents read by another version are read again. */
-export const extractVersion = 1;
 
 const finders = [
   findUnits,
