@@ -3,9 +3,12 @@
  * The spans were found at ingest with the whole document in view and are kept with it; text of unknown origin is
  * looked through again.
  */
+import { cypherFile } from "../graph/cypher-file.ts";
 import type { GraphStore } from "../graph/store.ts";
 import { findPersonalData } from "../ingest/extract/personal-data/find-personal-data.ts";
 import { mask } from "../ingest/extract/personal-data/mask.ts";
+
+const spansOfDocument = cypherFile(new URL("./collection/personal-data-of-document.cypher", import.meta.url));
 
 export interface Masking {
   /** The text of a document from `start` on, its contact data masked; same length. */
@@ -39,7 +42,7 @@ const unmasked: Masking = { span: async (_id, _start, text) => text, loose: (tex
 export function createMasking(store: GraphStore, choice: "mask" | "show"): Masking {
   if (choice === "show") return unmasked;
   const spansOf = async (documentId: string): Promise<Span[]> => {
-    const rows = await store.read("MATCH (d:Document {id: $id}) RETURN d.personalData AS spans", { id: documentId });
+    const rows = await store.read(spansOfDocument, { id: documentId });
     return unflattenSpans((rows[0]?.spans ?? []) as number[]);
   };
   return {

@@ -1,0 +1,3 @@
+// Where does a document hold contact data?
+MATCH (d:Document {id: $id})
+RETURN d.personalData AS spans
