@@ -82,7 +82,8 @@ export async function runQuery<P extends z.ZodObject, R extends z.ZodObject>(
     throw new QueryError("bad-parameter", `${query.name}, ${issue?.path.join(".") || "parameters"}: ${issue?.message}`);
   }
   const sent: Params = {};
-  for (const key of Object.keys(query.params.shape)) sent[key] = ((params.data as Params)[key] ?? null) as Params[string];
+  for (const key of Object.keys(query.params.shape))
+    sent[key] = ((params.data as Params)[key] ?? null) as Params[string];
   const rows = await store.read(query.cypher, sent);
   return { params: params.data, rows: rows.map((row) => query.row.parse(row)) };
 }

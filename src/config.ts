@@ -21,7 +21,10 @@ const settings = z.strictObject({
     database: z.string().optional(),
   }),
   model: z.strictObject({
-    name: z.string().default("Xenova/bge-small-zh-v1.5").meta({ description: "Feature-extraction model; `none`: words only." }),
+    name: z
+      .string()
+      .default("Xenova/bge-small-zh-v1.5")
+      .meta({ description: "Feature-extraction model; `none`: words only." }),
     folder: z.string().meta({ description: "Where model weights are kept." }),
     hub: z.string().optional().meta({ description: "Address of a mirror of the model hub." }),
     pooling: z.enum(["cls", "mean"]).default("cls"),
@@ -32,7 +35,10 @@ const settings = z.strictObject({
     host: z.string().default("127.0.0.1"),
     port: z.coerce.number().int().min(0).max(65535).default(8520),
   }),
-  personalData: z.enum(["mask", "show"]).default("mask").meta({ description: "show: an administrator's choice to let contact data leave the program." }),
+  personalData: z
+    .enum(["mask", "show"])
+    .default("mask")
+    .meta({ description: "show: an administrator's choice to let contact data leave the program." }),
   language: z.enum(["zh", "en"]),
 });
 
@@ -46,8 +52,7 @@ export class ConfigError extends Error {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 function languageOf(environment: Environment): "zh" | "en" {
-  const chosen =
-    environment.ZHENGMAI_LANG ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? "";
+  const chosen = environment.ZHENGMAI_LANG ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? "";
   return /^zh/i.test(chosen) ? "zh" : "en";
 }
 

@@ -13,7 +13,11 @@ const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 function step(name, command, args) {
   const from = performance.now();
   console.log(`▸ ${name}`);
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   if (error || status !== 0) {
     console.error(`✗ ${name}: ${error?.message ?? `exit code ${status}`}`);
     process.exit(status || 1);

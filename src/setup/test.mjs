@@ -35,7 +35,14 @@ if (filters.length === 0)
 
 const folder = mkdtempSync(join(tmpdir(), "zhengmai-test-"));
 const report = join(folder, "report.json");
-const ended = run("npx", ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...filters]);
+const ended = run("npx", [
+  "vitest",
+  "run",
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile.json=${report}`,
+  ...filters,
+]);
 let skipped = 0;
 try {
   const counts = JSON.parse(readFileSync(report, "utf8"));

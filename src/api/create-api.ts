@@ -1,0 +1,250 @@
+/** The HTTP API. Parts are handed in; nothing here opens a store or reads a file of its own accord. */
+import { readFileSync } from "node:fs";
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { entityTypes, relationTypes } from "../../graph/ontology/index.ts";
+import type { GraphStore } from "../../graph/store.ts";
+import { type NamedQuery, QueryError, runQuery } from "../../queries/define-query.ts";
+import type { Ask } from "../ask/answer.ts";
+import { type Collection, maskRows } from "../collection/collection.ts";
+import type { Masking } from "../personal-data.ts";
+import type { Search } from "../search/search.ts";
+import { ApiError, problemOf } from "./problem.ts";
+import { answer, documentSummary, responses, row, searchAnswer, words } from "./schemas.ts";
+
+export interface ApiDependencies {
+  store: GraphStore;
+  collection: Collection;
+  search: Search;
+  ask: Ask;
+  queries: readonly NamedQuery[];
+  masking: Masking;
+  /** What /api/health tells about the model: its name, or why there is none. */
+  model: { name?: string; why?: string };
+  version: string;
+}
+
+const number = z.coerce.number().int();
+const documentFilters = z.object({
+  province: z.string().optional().openapi({ description: "省（全称）", example: "浙江省" }),
+  issuer: z.string().optional().openapi({ description: "发文机关（全称或其一部分）" }),
+  kind: z.string().optional().openapi({ description: "notice, plan, opinion, case_report …" }),
+  year: number.optional().openapi({ description: "成文年份" }),
+  yearFrom: number.optional(),
+  yearTo: number.optional(),
+});
+
+const yearsOf = ({ year, yearFrom, yearTo }: { year?: number; yearFrom?: number; yearTo?: number }) => ({
+  yearFrom: year ?? yearFrom,
+  yearTo: year ?? yearTo,
+});
+
+const routes = {
+  health: createRoute({
+    method: "get",
+    path: "/api/health",
+    summary: "Is it well, and what does it hold?",
+    responses: responses(z.looseObject({ status: z.literal("ok"), engine: z.string(), version: z.string() }), "Well."),
+  }),
+  ontology: createRoute({
+    method: "get",
+    path: "/api/ontology",
+    summary: "Types of nodes and relations with their labels and descriptions",
+    responses: responses(z.looseObject({}), "The ontology."),
+  }),
+  documents: createRoute({
+    method: "get",
+    path: "/api/documents",
+    summary: "Documents of the collection",
+    request: {
+      query: documentFilters.extend({
+        title: z.string().optional(),
+        limit: number.min(1).max(1000).default(100),
+        offset: number.min(0).default(0),
+      }),
+    },
+    responses: responses(
+      z.object({ documents: z.array(documentSummary.loose()), total: z.number() }),
+      "Documents in order of province, date and title; total counts all that match.",
+    ),
+  }),
+  document: createRoute({
+    method: "get",
+    path: "/api/documents/{id}",
+    summary: "A document: structure, passages, facts",
+    request: { params: z.object({ id: z.string() }) },
+    responses: responses(documentSummary.loose(), "The document."),
+  }),
+  source: createRoute({
+    method: "get",
+    path: "/api/documents/{id}/source",
+    summary: "The normalised text that all offsets point into, contact data masked",
+    request: { params: z.object({ id: z.string() }) },
+    responses: {
+      200: { description: "Plain text.", content: { "text/plain": { schema: z.string() } } },
+      default: responses(z.string(), "").default,
+    },
+  }),
+  search: createRoute({
+    method: "get",
+    path: "/api/search",
+    summary: "Passages by words and by meaning",
+    request: {
+      query: documentFilters.extend({
+        q: z.string().min(1).openapi({ description: "检索词或问题", example: "创新工作室联盟 补助" }),
+        limit: number.min(1).max(200).default(10),
+        offset: number.min(0).default(0),
+        documentId: z.string().optional(),
+      }),
+    },
+    responses: responses(searchAnswer, "Hits, best first."),
+  }),
+  ask: createRoute({
+    method: "get",
+    path: "/api/ask",
+    summary: "A question, answered by a named query or by cited passages",
+    request: {
+      query: z.object({
+        q: z.string().min(1).openapi({ example: "哪些工作室联盟跨两个行业？" }),
+        limit: number.min(1).max(200).default(10),
+      }),
+    },
+    responses: responses(answer, "The answer with its evidence."),
+  }),
+  queries: createRoute({
+    method: "get",
+    path: "/api/queries",
+    summary: "The catalogue of named questions",
+    responses: responses(
+      z.object({
+        queries: z.array(
+          z.looseObject({ name: z.string(), title: words, description: words, topic: z.string(), cypher: z.string() }),
+        ),
+      }),
+      "All of them.",
+    ),
+  }),
+  query: createRoute({
+    method: "get",
+    path: "/api/queries/{name}",
+    summary: "Run a named question; its parameters travel in the query string",
+    request: { params: z.object({ name: z.string() }) },
+    responses: responses(
+      z.object({
+        name: z.string(),
+        title: words,
+        params: z.record(z.string(), z.unknown()),
+        columns: z.record(z.string(), words),
+        rows: z.array(row),
+        total: z.number(),
+      }),
+      "Rows in a total order, each with its quote.",
+    ),
+  }),
+  entity: createRoute({
+    method: "get",
+    path: "/api/entities/{id}",
+    summary: "An entity with its mentions, facts and neighbours",
+    request: { params: z.object({ id: z.string() }) },
+    responses: responses(z.looseObject({ id: z.string(), name: z.string() }), "The entity."),
+  }),
+};
+
+/** The app; call `app.request(path)` in tests, or serve `app.fetch`. */
+export function createApi(parts: ApiDependencies): OpenAPIHono {
+  const { store, collection, search, ask, queries, masking, model, version } = parts;
+  const app = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (result.success) return;
+      const [issue] = result.error.issues;
+      throw new ApiError("bad-request", `${issue?.path.join(".") || "request"}: ${issue?.message ?? "not understood"}`);
+    },
+  });
+  app.onError((error, context) => problemOf(context, error));
+  app.notFound((context) => problemOf(context, new ApiError("not-found", `没有 ${context.req.path}`)));
+
+  app.openapi(routes.health, async (context) =>
+    context.json({ status: "ok" as const, engine: store.engine, version, model, counts: await store.counts() }, 200),
+  );
+
+  app.openapi(routes.ontology, (context) => {
+    const entities = Object.fromEntries(
+      Object.entries(entityTypes).map(([name, { label, description, family, properties }]) => [
+        name,
+        { label, description, family, properties: Object.keys(properties) },
+      ]),
+    );
+    return context.json({ entities, relations: relationTypes }, 200);
+  });
+
+  app.openapi(routes.documents, async (context) => {
+    const { limit, offset, province, issuer, kind, title, ...years } = context.req.valid("query");
+    const all = await collection.documents({ province, issuer, kind, title, ...yearsOf(years) });
+    return context.json({ documents: all.slice(offset, offset + limit) as never[], total: all.length }, 200);
+  });
+
+  app.openapi(routes.document, async (context) => {
+    const { id } = context.req.valid("param");
+    const found = await collection.findDocument(id);
+    if (!found) throw new ApiError("not-found", `没有编号为 ${id} 的文档`);
+    return context.json(found as never, 200);
+  });
+
+  app.openapi(routes.source, async (context) => {
+    const { id } = context.req.valid("param");
+    const found = await collection.findText(id);
+    if (!found) throw new ApiError("not-found", `没有编号为 ${id} 的文档`);
+    return context.text(found.text, 200);
+  });
+
+  app.openapi(routes.search, async (context) => {
+    const { q, limit, offset, documentId, province, issuer, kind, ...years } = context.req.valid("query");
+    const filters = { province, issuer, kind, documentId, ...yearsOf(years) };
+    return context.json((await search({ q, limit, offset, filters })) as never, 200);
+  });
+
+  app.openapi(routes.ask, async (context) => {
+    const { q, limit } = context.req.valid("query");
+    return context.json((await ask(q, { limit })) as never, 200);
+  });
+
+  app.openapi(routes.queries, (context) =>
+    context.json(
+      {
+        queries: queries.map(({ params, row: _row, ...query }) => ({ ...query, params: z.toJSONSchema(params) })),
+      } as never,
+      200,
+    ),
+  );
+
+  app.openapi(routes.query, async (context) => {
+    const { name } = context.req.valid("param");
+    const query = queries.find((candidate) => candidate.name === name);
+    if (!query) throw new QueryError("unknown-query", `没有名为 ${name} 的查询；目录见 /api/queries`);
+    const given = context.req.query();
+    const unknown = Object.keys(given).find((key) => !(key in query.params.shape));
+    if (unknown) throw new QueryError("bad-parameter", `${name}: 没有参数 ${unknown}`);
+    const { params, rows } = await runQuery(store, query, given);
+    const masked = await maskRows(masking, rows as never);
+    return context.json(
+      { name, title: query.title, params, columns: query.columns, rows: masked, total: rows.length } as never,
+      200,
+    );
+  });
+
+  app.openapi(routes.entity, async (context) => {
+    const { id } = context.req.valid("param");
+    const found = await collection.findEntity(id);
+    if (!found) throw new ApiError("not-found", `没有编号为 ${id} 的实体`);
+    return context.json(found as never, 200);
+  });
+
+  app.doc31("/openapi.json", {
+    openapi: "3.1.0",
+    info: {
+      title: "政脉 Zhengmai",
+      version,
+      description: readFileSync(new URL("./description.md", import.meta.url), "utf8"),
+    },
+  });
+  return app;
+}

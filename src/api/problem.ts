@@ -1,0 +1,79 @@
+/** Errors as problem documents (RFC 9457). The table from code to status is complete by type. */
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { StoreError, type StoreErrorCode } from "../../graph/store.ts";
+import { QueryError } from "../../queries/define-query.ts";
+
+export type ProblemCode = StoreErrorCode | QueryError["code"] | "not-found" | "bad-request" | "internal";
+
+const statusOf: Record<ProblemCode, ContentfulStatusCode> = {
+  "read-only": 403,
+  syntax: 400,
+  "mixed-vectors": 409,
+  locked: 503,
+  damaged: 500,
+  unreachable: 503,
+  unauthorized: 502,
+  "unsupported-platform": 500,
+  failed: 500,
+  "unknown-query": 404,
+  "bad-parameter": 400,
+  unavailable: 409,
+  "not-found": 404,
+  "bad-request": 400,
+  internal: 500,
+};
+
+const titleOf: Record<ProblemCode, string> = {
+  "read-only": "只允许读取",
+  syntax: "查询语句有误",
+  "mixed-vectors": "向量来自另一个模型",
+  locked: "图数据库正被另一个进程占用",
+  damaged: "图数据库不完整",
+  unreachable: "连接不上图数据库",
+  unauthorized: "图数据库拒绝了用户名或密码",
+  "unsupported-platform": "本系统没有内嵌图数据库",
+  failed: "图数据库出错",
+  "unknown-query": "没有这个查询",
+  "bad-parameter": "参数有误",
+  unavailable: "当前图数据库不支持此查询",
+  "not-found": "未找到",
+  "bad-request": "请求有误",
+  internal: "程序出错",
+};
+
+/** An error the caller of the API is told about. */
+export class ApiError extends Error {
+  readonly code: ProblemCode;
+  constructor(code: ProblemCode, message: string) {
+    super(message);
+    this.name = "ApiError";
+    this.code = code;
+  }
+}
+
+function describe(error: unknown): { code: ProblemCode; detail: string } {
+  if (error instanceof ApiError || error instanceof StoreError || error instanceof QueryError)
+    return { code: error.code, detail: error.message };
+  if (error instanceof HTTPException && error.status < 500) return { code: "bad-request", detail: error.message };
+  return { code: "internal", detail: error instanceof Error ? error.message : String(error) };
+}
+
+/** The error as `application/problem+json`. */
+export function problemOf(context: Context, error: unknown): Response {
+  const { code, detail } = describe(error);
+  const status = statusOf[code];
+  return context.body(
+    JSON.stringify({
+      type: `urn:zhengmai:problem:${code}`,
+      title: titleOf[code],
+      status,
+      detail,
+      code,
+      instance: context.req.path,
+    }),
+    status,
+    { "content-type": "application/problem+json; charset=utf-8" },
+  );
+}

@@ -1,0 +1,76 @@
+/** Shapes of answers, for validation of what comes in and for /openapi.json. */
+import { z } from "@hono/zod-openapi";
+
+export const words = z.object({ zh: z.string(), en: z.string() });
+
+export const documentSummary = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    docNumber: z.string().nullable(),
+    issuer: z.string().nullable(),
+    date: z.string().nullable().openapi({ description: "成文日期, ISO, as exact as known." }),
+    kind: z.string(),
+    province: z.string().nullable(),
+  })
+  .openapi("DocumentSummary");
+
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number(),
+    detail: z.string(),
+    code: z.string(),
+    instance: z.string(),
+  })
+  .openapi("Problem", { description: "RFC 9457 problem document." });
+
+export const hit = z
+  .object({
+    score: z.number(),
+    document: documentSummary,
+    passage: z.object({
+      id: z.string(),
+      text: z.string(),
+      section: z.string().nullable(),
+      page: z.number().nullable(),
+      start: z.number(),
+      end: z.number(),
+    }),
+    why: z.record(z.string(), z.unknown()).openapi({ description: "Why it matched: words, parts of the score." }),
+  })
+  .openapi("Hit");
+
+export const coverage = z
+  .object({ documents: z.number(), passages: z.number() })
+  .openapi("Coverage", { description: "What was looked through." });
+
+export const searchAnswer = z
+  .looseObject({ hits: z.array(hit), total: z.number(), mode: z.string(), coverage })
+  .openapi("SearchAnswer");
+
+export const reading = z
+  .object({ name: z.string(), title: words, params: z.record(z.string(), z.unknown()), score: z.number() })
+  .openapi("Reading");
+
+export const row = z.record(z.string(), z.unknown()).openapi("Row");
+
+export const answer = z
+  .object({
+    question: z.string(),
+    understood: z.string(),
+    by: z.enum(["query", "search"]),
+    query: reading.extend({ description: words, columns: z.record(z.string(), words), cypher: z.string() }).optional(),
+    rows: z.array(row),
+    search: searchAnswer,
+    near: z.array(reading),
+    coverage,
+  })
+  .openapi("Answer");
+
+/** A 200 with JSON and the problem document for the rest. */
+export const responses = <S extends z.ZodType>(schema: S, description: string) => ({
+  200: { description, content: { "application/json": { schema } } },
+  default: { description: "A problem document.", content: { "application/problem+json": { schema: problem } } },
+});

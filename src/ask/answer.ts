@@ -1,0 +1,32 @@
+/** What `ask` answers: rows of a named query with their quotes, or passages found by search; never invented words. */
+import type { Row } from "../../graph/store.ts";
+import type { Words } from "../../queries/define-query.ts";
+import type { SearchAnswer } from "../search/search.ts";
+
+/** A way to read the question: a named query with its parameters filled. */
+export interface Reading {
+  name: string;
+  title: Words;
+  params: Record<string, unknown>;
+  /** Likeness of the question to the query's phrasings, 0 to 1. */
+  score: number;
+}
+
+export interface Answer {
+  question: string;
+  /** How the question was understood, in one sentence of the question's language. */
+  understood: string;
+  /** query: a named query answers; search: unsure, so passages are shown instead. */
+  by: "query" | "search";
+  query?: Reading & { description: Words; columns: Record<string, Words>; cypher: string };
+  /** Rows of the query, each with its quote; empty when by search. */
+  rows: Row[];
+  /** Passages that speak to the question; always there, after the rows. */
+  search: SearchAnswer;
+  /** Other readings to switch to, best first. */
+  near: Reading[];
+  /** What was looked through. */
+  coverage: { documents: number; passages: number };
+}
+
+export type Ask = (question: string, options?: { limit?: number }) => Promise<Answer>;
