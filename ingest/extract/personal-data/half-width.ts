@@ -1,0 +1,10 @@
+/**
+ * The same text with full-width ASCII (Ａ ０ － ＠ ：) and the ideographic space as half-width characters. Every
+ * character stays one UTF-16 code unit, so offsets do not change. Source: Unicode block Halfwidth and Fullwidth Forms.
+ */
+export function halfWidth(text: string): string {
+  return text.replace(/[\uFF01-\uFF5E\u3000\u00A0]/g, (character) => {
+    const code = character.charCodeAt(0);
+    return code >= 0xff01 ? String.fromCharCode(code - 0xfee0) : " ";
+  });
+}
