@@ -1,0 +1,85 @@
+/** The one place where parts are put together. Everything else is handed what it needs. */
+import { join } from "node:path";
+import type { GraphStore } from "../graph/store.ts";
+import type { Embedder } from "../ingest/embed/embedder.ts";
+import { queries } from "../queries/index.ts";
+import { createApi } from "./api/create-api.ts";
+import type { Ask } from "./ask/answer.ts";
+import { createAsk } from "./ask/ask.ts";
+import { type Collection, createCollection } from "./collection/collection.ts";
+import type { Config } from "./config.ts";
+import { createMasking, type Masking } from "./personal-data.ts";
+import { createSearch, type Search } from "./search/search.ts";
+import { version } from "./version.ts";
+
+/** The store that the configuration names; its heavy library is loaded only here. */
+export async function openStore(config: Config): Promise<GraphStore> {
+  const { url, user, password, database } = config.graph;
+  if (url) {
+    const { createNeo4jStore } = await import("../graph/engines/neo4j/create-neo4j-store.ts");
+    return createNeo4jStore({ url, user, password, database });
+  }
+  const { createEmbeddedStore } = await import("../graph/engines/embedded/create-embedded-store.ts");
+  return createEmbeddedStore({ folder: join(config.data, "graph") });
+}
+
+/** The embedding model, or why there is none. */
+export type Model = { embedder: Embedder } | { why: string };
+
+/** Obtains the model where it can be had; without one the program goes on by words and says so. */
+export async function openModel(config: Config, onProgress?: (line: string) => void): Promise<Model> {
+  const { name, folder, hub, pooling, dtype, queryInstruction } = config.model;
+  if (name === "none") return { why: "设置中未启用向量模型" };
+  const { obtainModel } = await import("../ingest/embed/obtain-model.ts");
+  const obtained = await obtainModel({ model: name, modelsFolder: folder, hub, dtype, onProgress });
+  if (!obtained.found) return { why: obtained.why };
+  const { createTransformersEmbedder } = await import("../ingest/embed/transformers-embedder.ts");
+  return {
+    embedder: await createTransformersEmbedder({ model: name, modelsFolder: folder, pooling, dtype, queryInstruction }),
+  };
+}
+
+export interface App {
+  config: Config;
+  store: GraphStore;
+  model: Model;
+  masking: Masking;
+  collection: Collection;
+  search: Search;
+  ask: Ask;
+  api: ReturnType<typeof createApi>;
+  close(): Promise<void>;
+}
+
+/** Opens the store and the model and joins the parts. The caller closes it. */
+export async function createApp(config: Config, onProgress?: (line: string) => void): Promise<App> {
+  const store = await openStore(config);
+  try {
+    await store.ensureSchema();
+    const model = await openModel(config, onProgress);
+    const embedder = "embedder" in model ? model.embedder : undefined;
+    const masking = createMasking(store, config.personalData);
+    const collection = createCollection({ store, masking });
+    const search = createSearch({ store, embedder, masking });
+    const ask = createAsk({ store, embedder, search, queries, masking });
+    const described = "why" in model ? { why: model.why } : { name: model.embedder.model };
+    const api = createApi({ store, collection, search, ask, queries, masking, model: described, version });
+    return {
+      config,
+      store,
+      model,
+      masking,
+      collection,
+      search,
+      ask,
+      api,
+      async close() {
+        await embedder?.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

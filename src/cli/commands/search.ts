@@ -1,0 +1,44 @@
+import { createApp } from "../../app.ts";
+import type { SearchAnswer } from "../../search/search.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { CommandContext } from "./context.ts";
+
+export interface SearchOptions {
+  limit: number;
+  offset: number;
+  province?: string;
+  issuer?: string;
+  kind?: string;
+  year?: number;
+  json?: boolean;
+}
+
+/** Hits for people: document, place, words. */
+export function describeHits(answer: SearchAnswer, { say }: Pick<CommandContext, "say">): string {
+  const looked = `${say("lookedThrough")} ${answer.coverage.documents} ${say("documentsUnit")}, ${answer.coverage.passages} ${say("passagesUnit")}`;
+  const mode = answer.reason ? `\n${say("wordsOnly")}: ${answer.reason}` : "";
+  if (answer.hits.length === 0) return `${say("nothingFound")} — ${looked}${mode}`;
+  const hits = answer.hits.map(({ document, passage }, at) => {
+    const source = [document.docNumber, document.issuer, document.date].filter(Boolean).join(" · ");
+    const place = [passage.section, passage.page && `第${passage.page}页`].filter(Boolean).join(" · ");
+    return `${at + 1}. ${document.title}${source ? `\n   ${source}` : ""}${place ? `\n   ${place}` : ""}\n   「${passage.text.replace(/\s*\n\s*/g, " ")}」`;
+  });
+  return `${hits.join("\n\n")}\n\n${looked}${mode}`;
+}
+
+export async function searchCommand(context: CommandContext, q: string, options: SearchOptions): Promise<number> {
+  const app = await createApp(context.config);
+  try {
+    const { limit, offset, province, issuer, kind, year, json } = options;
+    const answer = await app.search({
+      q,
+      limit,
+      offset,
+      filters: { province, issuer, kind, yearFrom: year, yearTo: year },
+    });
+    context.print(json ? JSON.stringify(answer, null, 2) : describeHits(answer, context));
+    return exitCodes.done;
+  } finally {
+    await app.close();
+  }
+}

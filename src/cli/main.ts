@@ -1,0 +1,165 @@
+/** The command line. Exit codes: 0 done, 1 failed, 2 done with problems, 64 used wrongly. */
+import { Command, CommanderError, Option } from "commander";
+import { StoreError } from "../../graph/store.ts";
+import { IngestError } from "../../ingest/ingest-error.ts";
+import { QueryError } from "../../queries/define-query.ts";
+import { type Config, ConfigError, readConfig } from "../config.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { speaking } from "./messages.ts";
+
+const knownErrors = [ConfigError, StoreError, QueryError, IngestError] as const;
+
+/** Where a command writes: standard output, as one string. */
+const print = (text: string) => void process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+
+const integer = (value: string) => {
+  const parsed = Number(value);
+  if (!Number.isInteger(parsed) || parsed < 0)
+    throw new CommanderError(exitCodes.usage, "usage", `not a whole number: ${value}`);
+  return parsed;
+};
+
+const collect = (value: string, former: string[]) => [...former, value];
+
+/** Runs one command line (without `node` and the script) and gives the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  let config: Config;
+  try {
+    config = readConfig();
+  } catch (error) {
+    process.stderr.write(`zhengmai: ${(error as Error).message}\n`);
+    return exitCodes.usage;
+  }
+  const say = speaking(config.language);
+  const { version } = await import("../version.ts");
+  let code: number = exitCodes.done;
+  const program = new Command("zhengmai").description(say("about")).version(version).exitOverride();
+  program.configureHelp({ showGlobalOptions: true });
+  const context = { config, say, print };
+
+  const filtered = (command: Command) =>
+    command
+      .option("--province <name>", say("province"))
+      .option("--issuer <name>", say("issuer"))
+      .option("--kind <kind>", say("kind"))
+      .option("--year <year>", say("year"), integer);
+  const example = (command: Command, ...lines: string[]) =>
+    command.addHelpText("after", `\n${say("examples")}\n${lines.map((line) => `  ${line}`).join("\n")}`);
+
+  example(
+    program
+      .command("ingest")
+      .description(say("ingest"))
+      .argument("<paths...>")
+      .option("--password <password>", say("password"))
+      .option("--json", say("json")),
+    "zhengmai ingest 政策/ 通知.docx",
+    "zhengmai ingest --json 政策/ > report.json",
+  ).action(async (paths: string[], options) => {
+    const { ingestCommand } = await import("./commands/ingest.ts");
+    code = await ingestCommand(context, paths, options);
+  });
+
+  example(
+    program
+      .command("extract")
+      .description(say("extract"))
+      .argument("<file>")
+      .option("--password <password>", say("password"))
+      .option("--explain", say("explain"))
+      .option("--json", say("json")),
+    "zhengmai extract 通知.pdf --json",
+    "zhengmai extract 方案.txt --explain",
+  ).action(async (file: string, options) => {
+    const { extractCommand } = await import("./commands/extract.ts");
+    code = await extractCommand(context, file, options);
+  });
+
+  example(
+    filtered(program.command("search").description(say("search")).argument("<words...>"))
+      .option("--limit <n>", say("limit"), integer, 10)
+      .option("--offset <n>", say("offset"), integer, 0)
+      .option("--json", say("json")),
+    "zhengmai search 工作室联盟 补助",
+    "zhengmai search 技能人才 津贴 --province 浙江省 --year 2025",
+  ).action(async (words: string[], options) => {
+    const { searchCommand } = await import("./commands/search.ts");
+    code = await searchCommand(context, words.join(" "), options);
+  });
+
+  example(
+    program
+      .command("query")
+      .description(say("query"))
+      .argument("[name]")
+      .option("--param <k=v>", say("param"), collect, [])
+      .addOption(new Option("--format <format>", say("format")).choices(["table", "csv", "json"]).default("table"))
+      .option("--json", say("json")),
+    "zhengmai query",
+    "zhengmai query alliances-across-industries --param industries=2",
+    "zhengmai query support-amounts --format csv > 补助.csv",
+  ).action(async (name: string | undefined, options) => {
+    const { queryCommand } = await import("./commands/query.ts");
+    code = await queryCommand(context, name, options);
+  });
+
+  example(
+    program
+      .command("ask")
+      .description(say("ask"))
+      .argument("<question...>")
+      .option("--limit <n>", say("limit"), integer, 10)
+      .option("--json", say("json")),
+    "zhengmai ask 哪些工作室联盟跨两个行业",
+    "zhengmai ask 各省给工作室联盟补助多少钱",
+  ).action(async (question: string[], options) => {
+    const { askCommand } = await import("./commands/ask.ts");
+    code = await askCommand(context, question.join(" "), options);
+  });
+
+  filtered(program.command("documents").description(say("documents")))
+    .option("--json", say("json"))
+    .action(async (options) => {
+      const { documentsCommand } = await import("./commands/documents.ts");
+      code = await documentsCommand(context, options);
+    });
+
+  program
+    .command("remove")
+    .description(say("remove"))
+    .argument("<documents...>")
+    .option("--json", say("json"))
+    .action(async (documents: string[], options) => {
+      const { removeCommand } = await import("./commands/remove.ts");
+      code = await removeCommand(context, documents, options);
+    });
+
+  program
+    .command("serve")
+    .description(say("serve"))
+    .option("--host <address>", say("host"))
+    .option("--port <port>", say("port"), integer)
+    .action(async (options) => {
+      const { serveCommand } = await import("./commands/serve.ts");
+      code = await serveCommand(context, options);
+    });
+
+  program
+    .command("doctor")
+    .description(say("doctor"))
+    .option("--json", say("json"))
+    .action(async (options) => {
+      const { doctorCommand } = await import("./commands/doctor.ts");
+      code = await doctorCommand(context, options);
+    });
+
+  try {
+    await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    if (!knownErrors.some((kind) => error instanceof kind)) throw error;
+    process.stderr.write(`zhengmai: ${(error as Error).message}\n`);
+    return exitCodes.failed;
+  }
+  return code;
+}
