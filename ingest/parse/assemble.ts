@@ -3,6 +3,7 @@ import type { Block, ParsedDocument, Problem, SourceFormat } from "../model.ts";
 import type { DraftBlock } from "./draft.ts";
 import { findRepetitions } from "./normalise/find-repetitions.ts";
 import { hasWords, normaliseSpaces } from "./normalise/spaces.ts";
+import { closeWrappedTitle } from "./normalise/wrapped-title.ts";
 
 /** What a format's reader hands over. */
 export interface Draft {
@@ -22,7 +23,7 @@ export function assemble(draft: Draft, path: string): ParsedDocument {
   const blocks: Block[] = [];
   for (const { kind, page, level, row, text: words } of draft.blocks) {
     const cells = row?.cells.map(normaliseSpaces);
-    const line = cells ? cells.join("\t") : normaliseSpaces(words);
+    const line = cells ? cells.join("\t") : closeWrappedTitle(normaliseSpaces(words));
     if (line.trim() === "") continue;
     if (text !== "") text += "\n";
     const start = text.length;

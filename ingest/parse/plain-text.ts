@@ -1,6 +1,7 @@
 import type { Draft } from "./assemble.ts";
 import type { DraftBlock, SourceLine } from "./draft.ts";
 import { groupLines } from "./normalise/join-lines.ts";
+import { isPageNumber } from "./normalise/line-shapes.ts";
 import { dropControls, printedWidth } from "./normalise/spaces.ts";
 import { tableAt } from "./tab-table.ts";
 
@@ -12,7 +13,7 @@ export function sourceLines(text: string): SourceLine[] {
   for (const raw of text.split(/\r\n|[\n\r\u2028\u2029\u0085]|\f/u)) {
     const line = dropControls(raw).replaceAll("\u00a0", " ");
     const body = line.trim();
-    if (body === "") {
+    if (body === "" || isPageNumber(body)) {
       gap++;
       continue;
     }

@@ -28,9 +28,24 @@ const markers: readonly [Marker, RegExp][] = [
 /** The numbering mark the line begins with. */
 export const markerOf = (line: string): Marker | undefined => markers.find(([, pattern]) => pattern.test(line))?.[0];
 
-/** 。！？… (closing quotation marks and brackets may follow): the sentence is over. Also the full stop of Latin text. */
+/**
+ * The sentence is over: 。！？… at the end, closing quotation marks and brackets aside; a bracket that stands after the
+ * full stop (…建成。（省水利厅负责）); the closing words of a notice (特此通知), often without a mark; a Latin full stop.
+ */
 export const endsSentence = (line: string): boolean =>
-  /(?:[。！？!?…]|(?<=[A-Za-z]{2})\.)[”’"'）)】》〉」』]*$/u.test(line);
+  /(?:[。！？!?…]|(?<=[A-Za-z]{2})\.)[”’"'）)】》〉」』]*$/u.test(line) ||
+  /特此(?:通知|通告|公告|通报|函告|函复|批复|报告|说明|证明)$/u.test(line) ||
+  bracketAfterSentence(line);
+
+function bracketAfterSentence(line: string): boolean {
+  if (!/[）)]$/u.test(line)) return false;
+  let depth = 0;
+  for (let at = line.length - 1; at >= 0; at--) {
+    if (/[）)]/u.test(line[at]!)) depth++;
+    else if (/[（(]/u.test(line[at]!) && --depth === 0) return /[。！？；]/u.test(line[at - 1] ?? "");
+  }
+  return false;
+}
 
 /** ： or ； at the end: what follows is a list, or the next item of it. */
 export const endsClause = (line: string): boolean => /[：:；;]$/u.test(line);
@@ -100,3 +115,27 @@ export function closesMark(open: string, text: string, within = 120): boolean {
   const again = head.indexOf(open);
   return at >= 0 && (again < 0 || again > at);
 }
+
+// Last words of titles: the kinds of 党政机关公文处理工作条例 (2012), article 8, and of plans and rules.
+const kindNoun =
+  "(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|复函|纪要|规划|计划|方案|要点|办法|细则|规定|规则|条例|制度|章程|指南|指引|目录|清单|名单|标准|措施|纲要|预案|答复|倡议书|公约|规程|规范)";
+const titleTail = new RegExp(`${kindNoun}(?:[（(][^（）()]{1,12}[）)])?$`, "u");
+
+/** Ends as titles end: 通知, 实施方案（试行）. */
+export const endsLikeTitle = (line: string): boolean => titleTail.test(line);
+
+/** Only the last words of a title: 的通知, 工作方案, 实施意见. */
+export const isTitleTail = (line: string): boolean =>
+  new RegExp(
+    `^(?:.{0,20}的|(?:工作|实施|行动|管理|暂行|指导|若干|总体|专项|建设|发展|改革){1,3})${kindNoun}(?:[（(][^（）()]{1,12}[）)])?$`,
+    "u",
+  ).test(line);
+
+/** Has no mark that ends or divides sentences, as titles, headings and signatures have none. 、 and quotes may occur. */
+export const isUnpunctuated = (line: string): boolean => !/[，。；：！？,;:!?]/u.test(line);
+
+/** — 3 —, -3-, 第3页 共10页, 3/10: the number of a page, alone in its line. */
+export const isPageNumber = (line: string): boolean =>
+  /^[—–―-]{1,2}\s*\d{1,4}\s*[—–―-]{1,2}$/u.test(line) ||
+  /^第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?$/u.test(line) ||
+  /^Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?$/i.test(line);
