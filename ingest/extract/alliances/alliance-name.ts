@@ -1,0 +1,77 @@
+/** Leagues: studio alliances and other leagues of bodies, by name, by type or as an aim. */
+import type { Rule } from "../../model.ts";
+import { isClosingMark, openingOf } from "../naming/bracket-pairs.ts";
+import { countAfter, countBefore } from "../naming/counts.ts";
+import { nounPhrase } from "../naming/noun-phrase.ts";
+
+export interface AllianceMatch {
+  start: number;
+  end: number;
+  name: string;
+  count?: number;
+  /** True for 跨地区、跨行业的…联盟: what the alliance is to be, not the name of one. */
+  aim?: boolean;
+}
+
+const head = /(?:工作室|产业|企业|校企|政校企|技术|教育|创新|行业|服务|城市|高校|人才|职教|省级|市级|国家级|级)?联盟/gu;
+
+/** 联盟 goes on: 联盟成员, 联盟会议 are still about the alliance, but 联盟杯 and 联盟链 are other things. */
+const goesOn = /^(?:杯|链|赛|大会|论坛|峰会|年会|体制|国家|军)/u;
+const political = /(?:欧洲|欧|非洲|阿拉伯|东盟|军事|同盟|统一战线|民主|信息化百人)联盟$/u;
+
+/** 联盟 with nothing that tells it from another league. */
+const bare = /^(?:各级|各类|各|本|该|加入|省级|市级|国家级|新的|战略|企业|的|创新|组建|工作室)*联盟$/u;
+
+/** Members of the aim 跨地区、跨行业、跨企业(的): any number of 跨 phrases before the noun phrase. */
+const crossing = /(?:跨[\p{Script=Han}]{1,5}?[、和]?){1,5}的?$/u;
+
+export const allianceName: Rule<AllianceMatch> = {
+  name: "alliance-name",
+  version: 1,
+  source:
+    "Grammar: a noun phrase that ends in 联盟 with the kind of its members, a trade, a level or a batch before it; 跨…的 before it states an aim.",
+  examples: [
+    { text: "建设第三批市级创新工作室联盟20个。", finds: ["第三批市级创新工作室联盟20个"] },
+    { text: "成立绿水市新能源产业联盟。", finds: ["绿水市新能源产业联盟"] },
+    { text: "组建跨区域、跨行业的创新工作室联盟。", finds: ["跨区域、跨行业的创新工作室联盟"] },
+    { text: "加强劳模工匠创新工作室联盟建设。", finds: ["劳模工匠创新工作室联盟"] },
+  ],
+  nearMisses: [
+    { text: "联盟成员要加强交流。", because: "no name" },
+    { text: "各级联盟按程序申报。", because: "no name" },
+    { text: "参加“联盟杯”比赛", because: "a cup" },
+    { text: "利用联盟链技术", because: "a technique" },
+    { text: "与欧洲联盟签订协议", because: "a union of states" },
+  ],
+  find(text) {
+    const found: AllianceMatch[] = [];
+    for (const match of text.matchAll(head)) {
+      let end = match.index + match[0].length;
+      if (goesOn.test(text.slice(end, end + 2))) continue;
+      let { start } = nounPhrase(text, match.index, end);
+      if (isClosingMark(text[end] ?? " ") && text[end] === "”") {
+        const open = openingOf(text, end);
+        if (open !== undefined && open < match.index) {
+          start = open;
+          end += 1;
+        }
+      }
+      const cross = crossing.exec(text.slice(Math.max(0, start - 24), start));
+      if (cross) start -= cross[0].length;
+      const name = text.slice(start, end).replace(/^[“‘]|[”’]$/gu, "");
+      const aim = name.startsWith("跨");
+      if (bare.test(name) || political.test(name) || (found.length > 0 && start < found.at(-1)!.end)) continue;
+      if (aim && text.startsWith("体系", end)) end += 2;
+      const after = countAfter(text, end);
+      const before = after ? undefined : countBefore(text, start);
+      found.push({
+        start,
+        end: after ? end + after.length : end,
+        name,
+        count: after?.count ?? before?.count,
+        aim,
+      });
+    }
+    return found;
+  },
+};

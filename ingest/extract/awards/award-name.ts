@@ -1,0 +1,94 @@
+/** Titles, honours and prizes by name. */
+import type { Rule } from "../../model.ts";
+import { insideTitleMarks, openingOf } from "../naming/bracket-pairs.ts";
+import { countAfter } from "../naming/counts.ts";
+import { nounPhrase } from "../naming/noun-phrase.ts";
+
+export interface AwardMatch {
+  start: number;
+  end: number;
+  name: string;
+  count?: number;
+  /** The sum as printed. */
+  amount?: string;
+  /** In yuan. */
+  amountMin?: number;
+  amountMax?: number;
+}
+
+/** Ends of the names of honours. */
+const head =
+  /五一劳动奖[章状]|五一劳动奖|五一巾帼(?:奖章|奖状|标兵岗|标兵)|工人先锋号|青年五四奖章|青年文明号|三八红旗(?:手标兵|手|集体)|巾帼(?:文明岗|建功标兵)|劳动模范|先进工作者|先进(?:集体|个人|单位)|技术能手|创新能手|操作能手|岗位能手|能手|标兵|楷模|大工匠|工匠人才|工匠|首席技师|(?:科学技术|科技进步|技术发明|自然科学|技能|质量|专利|创新|文明|成果|贡献|设计|新闻|文学|工程|创业|发明|教学成果|特别|[一二三]等|金|银|铜|鲁班|大)奖|政府特殊津贴|荣誉称号/gu;
+
+/** A rank of area or a number that makes a general honour the name of one. */
+const specific =
+  /全国|全省|全市|全区|全县|国家|中国|中华|世界|国际|国务院|省|市|自治区|第[一二三四五六七八九十百\d]+[届批]|首[届批]|十[大佳]|最美|年度|五一|五四|三八|工人先锋号|青年文明号|巾帼|政府特殊津贴|鲁班/u;
+
+/** The word goes on to something else: 工匠学院, 能手比赛, 劳动模范们. */
+const goesOn =
+  /^(?:学院|精神|支持|培育|计划|工程|论坛|大会|创新|队伍|宣讲|助|工作室|班|讲|进|文化|基地|大师|们|代表|座谈|大赛|竞赛|比武|行动|品牌|协会|联盟|库|公园|馆|技艺|技能|精益|故事|风采|和(?:工匠|技术)?人才|人才|队|团|事迹|库|杯|生产|疗养|休养|疗休养|学校|联谊|管理|之家|宣传|摇篮|项|励|惩|补|金|学|牌|章|状|杯|品)/u;
+
+/** 工匠 by itself is a kind of people; with a place, trade or rank before it, a title: 青山工匠. */
+const people =
+  /^(?:大国|能工|劳模|各级|广大|优秀|传统|老|青年|年轻|现代|高级|一线|产业|企业|数字|新时代|行业|本土|乡村|名师|名|当代|新|名工|鲁班|基层|高技能|技能|职工|手工|建筑|民间|农民|乡土|各类|大|和|与|、)*(?:工匠|工匠人才|大工匠|能手|标兵|楷模|首席技师|劳动模范|先进工作者|先进集体|先进个人|先进单位|技术能手|荣誉称号)$/u;
+
+const bestowing =
+  /(?:授予|荣获|获得|获|获评|评为|被评为|表彰|评选|选树|推荐|申报|参评|命名|命名为|认定|颁发|授|享受|入选|荣膺|夺得|摘得|获得者|评选表彰|选拔认定|获取|推荐参评|提名|首届|举荐|选出|产生|培养出?|奖励)(?:了|为|的|过|其|一批|\d+[名个位]|[一二三四五六七八九十百]+[名个位])*[“]?$/u;
+
+function named(text: string, start: number, end: number, phrase: string): boolean {
+  if (people.test(phrase) || phrase.length < 4) return false;
+  if (specific.test(phrase)) return true;
+  return (
+    bestowing.test(text.slice(Math.max(0, start - 10), start)) ||
+    /^(?:获得者|称号|荣誉|评选|提名)/u.test(text.slice(end, end + 4))
+  );
+}
+
+export const awardName: Rule<AwardMatch> = {
+  name: "award-name",
+  version: 1,
+  source:
+    "评比达标表彰活动管理办法 (2018) and 国家科学技术奖励条例: honours end in 奖, 奖章, 奖状, 称号, 模范, 能手, 标兵, 工匠 and bear a rank, place or number; quotation marks set off a title.",
+  examples: [
+    { text: "授予全国五一劳动奖章。", finds: ["全国五一劳动奖章"] },
+    { text: "优先参评“青山工匠”。", finds: ["“青山工匠”"] },
+    { text: "获得青山省科技进步奖和全国技术能手等。", finds: ["青山省科技进步奖", "全国技术能手"] },
+    { text: "表彰绿水市第八届劳动模范。", finds: ["绿水市第八届劳动模范"] },
+  ],
+  nearMisses: [
+    { text: "弘扬劳模精神、工匠精神。", because: "a spirit" },
+    { text: "广大劳动模范和先进工作者", because: "people" },
+    { text: "对先进集体给予奖励。", because: "no name" },
+    { text: "走进青山工匠学院。", because: "a school" },
+    { text: "评奖工作结束。", because: "no prize" },
+    { text: "培养大国工匠。", because: "a kind of people" },
+    { text: "举办岗位能手比武。", because: "a contest" },
+  ],
+  find(text) {
+    const found: AwardMatch[] = [];
+    for (const match of text.matchAll(head)) {
+      let end = match.index + match[0].length;
+      if (goesOn.test(text.slice(end, end + 4)) || insideTitleMarks(text, match.index)) continue;
+      let start: number;
+      let name: string;
+      const open = text[end] === "”" ? openingOf(text, end, 30) : undefined;
+      if (open !== undefined) {
+        name = text.slice(open + 1, end);
+        start = open;
+        end += 1;
+        if (/[，。；！？、]/u.test(name) || name.length < 3) continue;
+        // “…”称号 and “…”精神: the word after the quotation decides.
+        if (/^(?:精神|论坛|行动|计划|工程|活动|品牌|竞赛|大赛|杯|学院|讲|进)/u.test(text.slice(end, end + 3))) continue;
+        if (/^(?:工匠|劳动模范|能手|标兵|大奖)$/u.test(name)) continue;
+      } else {
+        ({ start } = nounPhrase(text, match.index, end));
+        name = text.slice(start, end);
+        if (!named(text, start, end, name)) continue;
+      }
+      if (found.length > 0 && start < found.at(-1)!.end) continue;
+      const count = countAfter(text, end)?.count;
+      found.push({ start, end, name: name.replace(/荣誉称号$/u, ""), count });
+    }
+    return found;
+  },
+};

@@ -1,0 +1,33 @@
+/** The honours, prizes, subsidies and allowances a document names. */
+import type { StructuredDocument } from "../../model.ts";
+import { type Attributes, createEntityCollector, type FoundEntity } from "../naming/entity-collector.ts";
+import { findByRules } from "../naming/find-by-rules.ts";
+import { levelOf } from "../naming/level.ts";
+import { nameKey, plainName } from "../naming/name-key.ts";
+import type { AwardMatch } from "./award-name.ts";
+import { awardRules } from "./index.ts";
+
+function attributesOf({ name, count, amount, amountMin, amountMax }: AwardMatch): Attributes {
+  const level = levelOf(name);
+  return {
+    ...(level && { level }),
+    ...(count !== undefined && { count }),
+    ...(amount && { amount }),
+    ...(amountMin !== undefined && { amountMin }),
+    ...(amountMax !== undefined && { amountMax }),
+  };
+}
+
+/** All awards of the document in order of the text; payments of different sums are different awards. */
+export function findAwards(doc: StructuredDocument): FoundEntity[] {
+  const collector = createEntityCollector("Award");
+  for (const { match, form, evidence } of findByRules(doc, awardRules)) {
+    const name = plainName(match.name);
+    const key = match.amount ? `${nameKey(name)} ${match.amountMin} ${match.amountMax}` : nameKey(name);
+    const attributes = attributesOf(match);
+    collector.add({ name, form, evidence, attributes }, key);
+    if (match.amount && form !== match.name && form.includes(match.name))
+      collector.add({ name, form: match.name, evidence }, key);
+  }
+  return collector.list();
+}

@@ -1,0 +1,5 @@
+/** The rules that find awards in running text, in the order in which they have their say. */
+import { awardName } from "./award-name.ts";
+import { paidAward } from "./paid-award.ts";
+
+export const awardRules = [awardName, paidAward] as const;

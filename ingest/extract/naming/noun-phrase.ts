@@ -1,0 +1,98 @@
+/**
+ * Where the noun phrase that ends in a head word begins. Chinese puts modifiers before the head, so a name is found
+ * from its end: from the head word leftwards over nouns, nominal verbs, numbers with 第 or 大, quoted words and
+ * bracketed words, up to a governing verb, a function word or a punctuation mark.
+ */
+import { type TaggedWord, taggedWords } from "../../language/words.ts";
+import { isClosingMark, openingOf } from "./bracket-pairs.ts";
+import { alwaysGoverning, sometimesGoverning } from "./governing-words.ts";
+
+/** Longest phrase looked for, in characters. */
+const reach = 64;
+
+const hardStop = /[，。；：！？\n\t,;:!?…—]/u;
+
+/** jieba tags of words that join or relate and so end a phrase: prepositions, particles, adverbs, pronouns, interjections. */
+const functionTag = /^(p|u|uj|ul|ud|ug|uz|uv|d|r|rz|rr|y|e|o|zg|df|c)$/u;
+
+/** Words of orders and terms that jieba tags as numerals and that belong to names: 第三届, 首批, 三年, 十大, 2030年. */
+const ordinal =
+  /^(第.+|首[届批次]|[一二三四五六七八九十百]+(大|年|届)|\d{4}|年|届|批|大|双|百|千|万|[一二三四五六七八九十]+)$/u;
+
+const nominal = /^(n|nz|vn|b|j|l|s|eng|nt|an|i)/u;
+
+export interface PhraseSpan {
+  start: number;
+  end: number;
+}
+
+/** Text of the clause that ends at `end`, from the last punctuation mark outside of pairs, at most `reach` characters long. */
+function clauseStart(text: string, end: number): number {
+  let at = end - 1;
+  while (at >= 0 && end - at <= reach) {
+    const character = text[at]!;
+    if (hardStop.test(character)) return at + 1;
+    const open = isClosingMark(character) ? openingOf(text, at, reach) : undefined;
+    at = open === undefined ? at - 1 : open - 1;
+  }
+  return at + 1;
+}
+
+/** 劳模和工匠, 劳动和技能: two nouns of one length joined by 和 are one modifier (parallel structure). */
+function joinsParallelNouns(words: readonly TaggedWord[], at: number): boolean {
+  const before = words[at - 1];
+  const after = words[at + 1];
+  return (
+    /^[和与及]$/u.test(words[at]!.word) &&
+    before !== undefined &&
+    after !== undefined &&
+    before.word.length === after.word.length &&
+    nominal.test(before.tag) &&
+    nominal.test(after.tag)
+  );
+}
+
+/** True when the verb at `at` has a noun between itself and the head, and nothing before it that it could qualify. */
+function governsWhatFollows(words: readonly TaggedWord[], at: number, headAt: number): boolean {
+  const after = words[at + 1];
+  if (at + 1 >= headAt || after === undefined) return false;
+  if (/^v/u.test(after.tag) && at + 2 >= headAt) return false;
+  const before = words[at - 1];
+  if (before === undefined || /[“（《、]/u.test(before.word)) return true;
+  if (functionTag.test(before.tag) || /^(x|w|a|ad|m|q|t|ns|nt|nr)$/u.test(before.tag)) return true;
+  return alwaysGoverning.has(before.word) || /(会|局|厅|部|委|院|校|企业|公司|单位|政府|部门|中心)$/u.test(before.word);
+}
+
+/**
+ * Span of the noun phrase whose head word stands from `headStart` to `headEnd`; at least the head word itself. With
+ * `across`, 、 between modifiers belongs to the phrase (跨地区、跨行业的…).
+ */
+export function nounPhrase(text: string, headStart: number, headEnd: number): PhraseSpan {
+  const from = clauseStart(text, headStart);
+  const words = taggedWords(text.slice(from, headEnd));
+  let headAt = words.length - 1;
+  while (headAt > 0 && words[headAt]!.start + from > headStart) headAt--;
+  let start = Math.min(headStart, words[headAt] === undefined ? headStart : words[headAt]!.start + from);
+  for (let at = headAt - 1; at >= 0; at--) {
+    const word = words[at]!;
+    const last = word.word.at(-1)!;
+    if (isClosingMark(last)) {
+      const open = openingOf(text, from + word.end - 1, reach);
+      if (open === undefined || open < from || last === "》") break;
+      while (at >= 0 && words[at]!.start + from > open) at--;
+      start = open;
+      continue;
+    }
+    if (alwaysGoverning.has(word.word)) {
+      if (!joinsParallelNouns(words, at)) break;
+    } else if (sometimesGoverning.has(word.word)) {
+      if (governsWhatFollows(words, at, headAt)) break;
+    } else if (/^(x|w)$/u.test(word.tag) && !/^[A-Za-z0-9·\-+＋]+$/u.test(word.word)) {
+      if (!(word.word === " " || word.word === "·")) break;
+    } else if (/^(m|q|mq|t|f)$/u.test(word.tag)) {
+      if (!ordinal.test(word.word) && !/[年届批]$/u.test(word.word) && !/^(t|f)$/u.test(word.tag)) break;
+    } else if (functionTag.test(word.tag) && !joinsParallelNouns(words, at)) break;
+    start = from + word.start;
+  }
+  return { start, end: headEnd };
+}

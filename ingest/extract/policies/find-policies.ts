@@ -1,0 +1,28 @@
+/** The policies a document names, states or issues. */
+import type { StructuredDocument } from "../../model.ts";
+import { type Attributes, createEntityCollector, type FoundEntity } from "../naming/entity-collector.ts";
+import { findByRules } from "../naming/find-by-rules.ts";
+import { plainName } from "../naming/name-key.ts";
+import { policyRules } from "./index.ts";
+import { ownActs } from "./own-acts.ts";
+import type { PolicyMatch } from "./title-in-marks.ts";
+
+function attributesOf({ kind, docNumber, issuer }: PolicyMatch): Attributes {
+  return { ...(kind && { kind }), ...(docNumber && { docNumber }), ...(issuer && { issuer }) };
+}
+
+/** All policies of the document in order of the text; one entity for every title, its own acts marked. */
+export function findPolicies(doc: StructuredDocument): FoundEntity[] {
+  const collector = createEntityCollector("Policy");
+  for (const mention of ownActs(doc)) collector.add(mention);
+  for (const { match, form, evidence } of findByRules(doc, policyRules)) {
+    const why = match.kind && `title of a ${match.kind}`;
+    collector.add({
+      name: plainName(match.title),
+      form,
+      evidence: { ...evidence, why },
+      attributes: attributesOf(match),
+    });
+  }
+  return collector.list();
+}

@@ -1,0 +1,61 @@
+/** Policies named by their full title without marks: X关于…的通知, alone or with the 文号 in brackets; and by the 文号 alone. */
+import type { Rule } from "../../model.ts";
+import { documentNumber, normalizedDocumentNumber } from "./document-number.ts";
+import { policyKind } from "./policy-kinds.ts";
+import type { PolicyMatch } from "./title-in-marks.ts";
+
+const kindWord = "(?:通知|指导意见|实施意见|若干意见|意见|决定|决议|批复|复函|函|通报|公告|通告|请示|报告|命令)";
+const number = "[（(][\\p{Script=Han}]{2,16}[〔［\\[（(【](?:19|20)\\d{2}[〕］\\])）】]\\s*第?\\d{1,5}\\s*号";
+/** A body, 关于, subject, 的, a kind of official document, then the number in brackets. */
+const numbered = new RegExp(
+  `(?<title>(?:[\\p{Script=Han}]{2,30}[、 ]?){0,3}关于[^，。；！？\\n《》]{3,90}?的?${kindWord})(?=${number})`,
+  "gu",
+);
+const lead =
+  /^(?:.*(?:根据|按照|依据|贯彻落实|贯彻|落实|执行|经|转发|收到|印发|废止|依照|参照|结合|以下简称|遵照))(?=[\p{Script=Han}])/u;
+const bareNumber = new RegExp(
+  `(?:按照|根据|依据|执行|参照|依照|贯彻|落实|以|见)(?<number>${documentNumber.source.replace(/\?<\w+>/gu, "?:")})(?:文件?|规定|通知|精神)?`,
+  "gu",
+);
+
+export const titleWithNumber: Rule<PolicyMatch> = {
+  name: "policy-title-with-number",
+  version: 1,
+  source:
+    "GB/T 9704-2012, 7.2.5 and 7.3.1: a title is issuer, 关于, subject and kind; a citation gives the title and after it the 发文字号 in brackets, or the number alone.",
+  examples: [
+    {
+      text: "根据青山省人民政府关于加快技能人才培养的意见（青政发〔2021〕8号）要求",
+      finds: ["青山省人民政府关于加快技能人才培养的意见"],
+    },
+    { text: "补贴标准按照青人社发〔2020〕15号文件执行。", finds: ["青人社发〔2020〕15号"] },
+  ],
+  nearMisses: [
+    { text: "关于这个问题的意见", because: "no number" },
+    { text: "（2021）青01民终123号", because: "the number of a court case" },
+    { text: "关于开展竞赛的通知已经下发", because: "no number: which notice is open" },
+  ],
+  find(text) {
+    const found: PolicyMatch[] = [];
+    for (const match of text.matchAll(numbered)) {
+      const words = match.groups!.title!;
+      const cut = lead.exec(words)?.[0].length ?? 0;
+      const title = words.slice(cut).trimStart();
+      const end = match.index + words.length;
+      found.push({
+        start: end - title.length,
+        end,
+        title,
+        kind: policyKind(title),
+        docNumber: normalizedDocumentNumber(text.slice(end + 1, end + 40)),
+      });
+    }
+    for (const match of text.matchAll(bareNumber)) {
+      const words = match.groups!.number!;
+      const start = match.index + match[0].indexOf(words);
+      const name = normalizedDocumentNumber(words) ?? words;
+      found.push({ start, end: start + words.length, title: name, docNumber: name });
+    }
+    return found.sort((a, b) => a.start - b.start);
+  },
+};

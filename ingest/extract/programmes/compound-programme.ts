@@ -1,0 +1,76 @@
+/** Programmes named by a compound noun without quotation marks: 湖滨省第九届职工运动会, 实施乡村工匠培育工程. */
+
+import { wordsOf } from "../../language/words.ts";
+import type { Rule } from "../../model.ts";
+import { insideTitleMarks } from "../naming/bracket-pairs.ts";
+import { unspecific } from "../naming/governing-words.ts";
+import { nounPhrase } from "../naming/noun-phrase.ts";
+import { carryingOut, compoundHead } from "./programme-heads.ts";
+import type { ProgrammeMatch } from "./quoted-programme.ts";
+
+/** The head word goes on: 工程师, 工程技术人员, 行动力, 品牌化. */
+const goesOn =
+  /^(?:师|技术|大学|学院|公司|集团|局|领域|人员|质量|造价|监理|咨询|款|车|机械|实验|研究|学会|系|力|者|化|派|指南|方案|办法|意见|通知|规划|项目(?!$)|建设|施工|招|价值|效应|影响|形象|名称|单位|企业|队|纲领|能力)/u;
+
+/** Words too general to name a competition, fund or plan by themselves. */
+const general = new Set(
+  "职业 技能 劳动 职工 和 全民 群众 群众性 体育 安全 知识 专项 行动 工作 活动 重点 工程 建设 改革 创新 创业 服务 管理 信息 数据 平台 竞赛 大赛 资金 基金 项目 计划 试点 专业 发展 产业 企业 国家级 省级 市级 县级 基础 基础设施 水利 民生 品牌 技术 人才 教育 培训 文化 提升 培育 示范 系统 系统工程 实事 自主 知名 网络 线上 综合 公共 社会 扶持 支持 财政 政府 引导 各级 岗位 练兵 职业技能".split(
+    " ",
+  ),
+);
+
+const ordinalOrPlace =
+  /第[一二三四五六七八九十百\d]+[届批期]|首[届批]|^(?:全国|全省|全市|全区|全县|国家|中国|世界|亚洲|国际)|[省市县区州盟旗]/u;
+
+/** How much of the name is its own: the characters of words that are neither general nor unspecific. */
+function ownCharacters(phrase: string): number {
+  return wordsOf(phrase)
+    .filter(({ word }) => !general.has(word) && !unspecific.has(word))
+    .reduce((sum, { word }) => sum + word.length, 0);
+}
+
+const lineNumber = /(?:^|\n)\s*(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]?\s*)?$/u;
+const startsUnspecific = new RegExp(
+  `^(?:${[...unspecific].filter((word) => word.length > 1).join("|")}|各|该|本|此)`,
+  "u",
+);
+
+export const compoundProgramme: Rule<ProgrammeMatch> = {
+  name: "programme-compound",
+  version: 1,
+  source:
+    "Grammar: a noun compound that ends in 行动, 工程, 竞赛, 运动会, …资金, …平台 and is the object of a verb of carrying out, a heading, or numbered by 届 or 批.",
+  examples: [
+    { text: "举办湖滨省第九届职工运动会。", finds: ["湖滨省第九届职工运动会"] },
+    { text: "（二）实施乡村工匠培育工程", finds: ["乡村工匠培育工程"] },
+    { text: "设立揭榜攻坚引导资金。", finds: ["揭榜攻坚引导资金"] },
+    { text: "开展企业数字化转型赋能行动。", finds: ["企业数字化转型赋能行动"] },
+  ],
+  nearMisses: [
+    { text: "开展劳动竞赛。", because: "a general activity" },
+    { text: "采取实际行动。", because: "a general word" },
+    { text: "高级工程师参加", because: "工程 goes on to 工程师" },
+    { text: "实施重点工程。", because: "works in general" },
+    { text: "落实专项资金。", because: "no name" },
+    { text: "开展专项行动。", because: "no name" },
+    { text: "统一行动、听从指挥", because: "a verb" },
+  ],
+  find(text) {
+    const found: ProgrammeMatch[] = [];
+    for (const head of text.matchAll(compoundHead)) {
+      const end = head.index + head[0].length;
+      if (goesOn.test(text.slice(end, end + 4)) || insideTitleMarks(text, head.index)) continue;
+      if (found.length > 0 && head.index < found.at(-1)!.end) continue;
+      const { start } = nounPhrase(text, head.index, end);
+      const name = text.slice(start, end);
+      if (name.length < 6 || name.length > 40 || /^[”’）)]/u.test(name) || startsUnspecific.test(name)) continue;
+      const before = text.slice(Math.max(0, start - 8), start);
+      const ordinal = ordinalOrPlace.test(name);
+      const introduced = carryingOut.test(before) || lineNumber.test(before);
+      const own = ownCharacters(name);
+      if (own < (ordinal ? 3 : 4) || !(introduced || /届|批/u.test(name))) continue;
+      found.push({ start, end, name, kind: head[0] });
+    }
+    return found;
+  },
+};

@@ -1,0 +1,98 @@
+/** Studios and workstations by name, by type or as a counted group. */
+import type { Rule } from "../../model.ts";
+import { closingOf, openingOf } from "../naming/bracket-pairs.ts";
+import { countAfter, countBefore } from "../naming/counts.ts";
+import { nounPhrase } from "../naming/noun-phrase.ts";
+
+export interface StudioMatch {
+  start: number;
+  end: number;
+  /** The name without a count. */
+  name: string;
+  /** The group's number, when the text counts it. */
+  count?: number;
+  /** True when the count stands before the name (30家…): the group is another thing than the type. */
+  group?: boolean;
+  /** The person the studio is named after. */
+  lead?: string;
+}
+
+const head =
+  /(?:创新|技能大师|大师|名师|名医|名家|名匠|工匠|劳模|技师|职工|专家|首席|人才|产业|联合|牵头|成员|示范性?|省级|市级|县级|国家级|级)?(?:工作室|工作站)/gu;
+
+/** What makes a workroom or workstation one of model workers, craftsmen or masters. */
+const qualifier =
+  /劳模|劳动模范|工匠|大师|名师|名医|名家|名匠|技师|职工|技能|创新|首席|创客|领军人才|牵头|成员|省级|市级|县级|国家级|产业|示范/u;
+
+/** Words that make no type by themselves: 各级创新工作室, 优秀工作室, 创新工作室. */
+const emptyModifiers =
+  /^(?:各级|各类|各|优秀|创新|联盟|部分|多个|一批|广大|相关|等|新|已建|所在|本|联盟创新|的|和|及|示范|典型|校内|有关|众多|其他|自己的?|个人|网络|建立|我省|我市|全省|全市)*(?:工作室|工作站)$/u;
+
+/** 工作室 goes on to another thing: the league of studios, or a body of the same name. */
+const goesOn = /^(?:联盟|联合体|协会|工作法)/u;
+
+/** Office bodies that are called 工作站 or 工作室 and are no studios. */
+const office =
+  /(?:警务|税务|司法|调解|法律援助|海外|院士|博士后|志愿服务|人才服务|社会工作|驻外|联络|党群|纪检|监测|气象|检察|侨胞|律师|科研|人大代表|政协委员|委员)(?:工作室|工作站)$/u;
+
+/** 张某某创新工作室: a person's name of two to four characters right before the kind of studio. */
+const bearer =
+  /(?<name>[\p{Script=Han}]{2,4}?)(?:劳模|劳动模范|工匠|技能大师|大师|名师|职工)?(?:和工匠人才)?(?:创新)?工作室$/u;
+/** Surnames, the 100 most common (公安部 2020年全国姓名报告) and the double ones in use. */
+const surnames =
+  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
+
+function leadOf(name: string, tagged: string): string | undefined {
+  const found = bearer.exec(tagged)?.groups?.name;
+  if (!found || !surnames.includes(found[0]!) || found.length < 2) return undefined;
+  return name.includes(found) && !/劳模|工匠|创新|大师|职工|技能/u.test(found) ? found : undefined;
+}
+
+export const studioName: Rule<StudioMatch> = {
+  name: "studio-name",
+  version: 1,
+  source:
+    "Usage of the unions and of the Ministry of Human Resources (劳模和工匠人才创新工作室, 技能大师工作室): a noun phrase that ends in 工作室 or 工作站 with a word for model workers, craftsmen, masters, staff or a level before it.",
+  examples: [
+    { text: "创建省级劳模工匠创新工作室。", finds: ["省级劳模工匠创新工作室"] },
+    { text: "建成技能大师工作室42个。", finds: ["技能大师工作室42个"] },
+    { text: "“李某某劳模创新工作室”成立。", finds: ["“李某某劳模创新工作室”"] },
+    { text: "由牵头工作室负责。", finds: ["牵头工作室"] },
+  ],
+  nearMisses: [
+    { text: "工作室要加强管理。", because: "no type" },
+    { text: "各类创新工作室都可以申报。", because: "no type" },
+    { text: "组建劳模创新工作室联盟。", because: "a league" },
+    { text: "设立博士后科研工作站。", because: "no studio of craftsmen" },
+    { text: "走进社区警务工作室。", because: "an office" },
+    { text: "加入联盟的联盟工作室", because: "no type" },
+  ],
+  find(text) {
+    const found: StudioMatch[] = [];
+    for (const match of text.matchAll(head)) {
+      let end = match.index + match[0].length;
+      if (goesOn.test(text.slice(end, end + 3))) continue;
+      let { start } = nounPhrase(text, match.index, end);
+      // A name printed whole in quotation marks is what stands inside them.
+      const close = /^[”’]/u.test(text.slice(end, end + 1)) ? openingOf(text, end) : undefined;
+      if (close !== undefined && close < match.index) {
+        start = close;
+        end += 1;
+      } else if (/^[“‘（(]/u.test(text.slice(start, start + 1)) && (closingOf(text, start) ?? -1) >= end) start += 1;
+      if (found.length > 0 && start < found.at(-1)!.end) continue;
+      const name = text.slice(start, end).replace(/^[“‘]|[”’]$/gu, "");
+      if (emptyModifiers.test(name) || office.test(name) || !qualifier.test(name)) continue;
+      const after = countAfter(text, end);
+      const before = after ? undefined : countBefore(text, start);
+      found.push({
+        start: before ? start - before.length : start,
+        end: after ? end + after.length : end,
+        name,
+        count: after?.count ?? before?.count,
+        group: before !== undefined,
+        lead: leadOf(name, name),
+      });
+    }
+    return found;
+  },
+};
