@@ -51,7 +51,12 @@ export interface GraphStore {
    * (words separated by spaces, as the Passage's `words`). With `documentIds`, only passages of those documents are
    * searched, exactly (filter before, not after).
    */
-  searchText(field: "text" | "words", query: string, limit: number, documentIds?: readonly string[]): Promise<PassageHit[]>;
+  searchText(
+    field: "text" | "words",
+    query: string,
+    limit: number,
+    documentIds?: readonly string[],
+  ): Promise<PassageHit[]>;
 
   /** Passages nearest to the vector by cosine, best first, at most `limit`; `documentIds` as in `searchText`. Empty without vectors. */
   searchVector(vector: Float32Array, limit: number, documentIds?: readonly string[]): Promise<PassageHit[]>;

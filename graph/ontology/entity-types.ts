@@ -68,7 +68,8 @@ export const entityTypes = {
   Document: {
     label: { zh: "文档", en: "document" },
     family: "structure",
-    description: "A file that was read. What the file is as an act of government is a Policy; the two are joined by STATES.",
+    description:
+      "A file that was read. What the file is as an act of government is a Policy; the two are joined by STATES.",
     properties: {
       title: text,
       docNumber: optionalText.meta({ description: "发文字号 with 〔〕 brackets." }),
@@ -113,12 +114,15 @@ export const entityTypes = {
   Passage: {
     label: { zh: "段落", en: "passage" },
     family: "structure",
-    description: "A piece of text that is searched and cited as one; it never crosses a section. text equals the document's text from start to end.",
+    description:
+      "A piece of text that is searched and cited as one; it never crosses a section. text equals the document's text from start to end.",
     properties: {
       documentId: text,
       sectionId: text,
       ordinal: z.int(),
-      kind: z.enum(["text", "table", "contents"]).meta({ description: "contents: a table of contents; kept out of search results." }),
+      kind: z
+        .enum(["text", "table", "contents"])
+        .meta({ description: "contents: a table of contents; kept out of search results." }),
       text: text,
       words: text.meta({ description: "Words for the full-text index, separated by spaces." }),
       heading: text.meta({ description: "Section path, joined by ' › '; for a table its header row too." }),
@@ -151,7 +155,8 @@ export const entityTypes = {
   Policy: {
     label: { zh: "政策文件", en: "policy" },
     family: "entity",
-    description: "A named document: in 《》 or by an unambiguous title; the act a file states, its annexes, and what it cites. Not speeches, meetings or slogans.",
+    description:
+      "A named document: in 《》 or by an unambiguous title; the act a file states, its annexes, and what it cites. Not speeches, meetings or slogans.",
     properties: {
       ...named,
       docNumber: optionalText,
@@ -164,14 +169,16 @@ export const entityTypes = {
   Programme: {
     label: { zh: "项目行动", en: "programme" },
     family: "entity",
-    description: "A named project, action, competition, platform, fund, training or numbered measure. Not a meeting, not a general activity without a name.",
+    description:
+      "A named project, action, competition, platform, fund, training or numbered measure. Not a meeting, not a general activity without a name.",
     properties: { ...named, kind: optionalText },
     indexed: ["name"],
   },
   Target: {
     label: { zh: "目标", en: "target" },
     family: "figure",
-    description: "A number or goal that is planned or promised. Not a threshold of eligibility (a Rule), not a section number, year or slogan.",
+    description:
+      "A number or goal that is planned or promised. Not a threshold of eligibility (a Rule), not a section number, year or slogan.",
     properties: figure,
     indexed: ["documentId", "deadline"],
   },
@@ -185,14 +192,16 @@ export const entityTypes = {
   Studio: {
     label: { zh: "创新工作室", en: "studio" },
     family: "entity",
-    description: "A studio or workstation of model workers, craftsmen or masters: a named one, or a type or counted group that the text treats as one thing.",
+    description:
+      "A studio or workstation of model workers, craftsmen or masters: a named one, or a type or counted group that the text treats as one thing.",
     properties: { ...named, count: optionalNumber, lead: optionalText },
     indexed: ["name"],
   },
   Alliance: {
     label: { zh: "联盟", en: "alliance" },
     family: "entity",
-    description: "A studio alliance or another named league of bodies; a type or counted group counts when the text treats it as one thing. 联盟 inside the name of a meeting does not.",
+    description:
+      "A studio alliance or another named league of bodies; a type or counted group counts when the text treats it as one thing. 联盟 inside the name of a meeting does not.",
     properties: { ...named, count: optionalNumber, batch: optionalText },
     indexed: ["name"],
   },
@@ -200,7 +209,13 @@ export const entityTypes = {
     label: { zh: "奖项补助", en: "award" },
     family: "entity",
     description: "A title, honour or prize by name, or a subsidy, allowance or prize money with a name or an amount.",
-    properties: { ...named, amount: optionalText, amountMin: optionalNumber, amountMax: optionalNumber, count: optionalNumber },
+    properties: {
+      ...named,
+      amount: optionalText,
+      amountMin: optionalNumber,
+      amountMax: optionalNumber,
+      count: optionalNumber,
+    },
     indexed: ["name"],
   },
   Industry: {
@@ -220,7 +235,8 @@ export const entityTypes = {
   Rule: {
     label: { zh: "条件规则", en: "rule" },
     family: "figure",
-    description: "A condition a text sets: who may take part, how a body must be composed, what is paid on which terms.",
+    description:
+      "A condition a text sets: who may take part, how a body must be composed, what is paid on which terms.",
     properties: {
       what: text,
       subject: optionalText,

@@ -1,6 +1,7 @@
 /** The relation types of the graph, said once: who may be joined to whom, and what counts. */
-import type { EntityType, Label } from "./entity-types.ts";
+
 import { z } from "zod";
+import type { EntityType, Label } from "./entity-types.ts";
 import { evidenceProperties } from "./entity-types.ts";
 
 export interface RelationTypeDefinition {
@@ -18,7 +19,12 @@ export const statementProperties = {
   id: z.string().meta({ description: "The statement's id; one statement is one relation." }),
   fromMention: z.string().optional(),
   toMention: z.string().optional(),
-  detail: z.string().optional().meta({ description: "What the relation's type leaves open: basis, forwards, repeals; fact, rule, aim; an amount." }),
+  detail: z
+    .string()
+    .optional()
+    .meta({
+      description: "What the relation's type leaves open: basis, forwards, repeals; fact, rule, aim; an amount.",
+    }),
   ...evidenceProperties,
 } as const;
 
@@ -29,7 +35,8 @@ export const relationTypes = {
   ISSUED: {
     label: { zh: "发布", en: "issued" },
     inverseLabel: { zh: "发文机关", en: "issued by" },
-    description: "The body named in the document's heading or signature, or said to have issued, approved or named something; not a body merely mentioned.",
+    description:
+      "The body named in the document's heading or signature, or said to have issued, approved or named something; not a body merely mentioned.",
     from: ["Unit", "Place"],
     to: ["Policy", "Award", "Programme"],
     stated: true,
@@ -45,7 +52,8 @@ export const relationTypes = {
   CITES: {
     label: { zh: "引用", en: "cites" },
     inverseLabel: { zh: "被引用", en: "cited by" },
-    description: "A document names another by title or 文号. `detail` is basis, issues, forwards, repeals, amends, accompanies or plain.",
+    description:
+      "A document names another by title or 文号. `detail` is basis, issues, forwards, repeals, amends, accompanies or plain.",
     from: ["Policy", "Document"],
     to: ["Policy"],
     stated: true,
@@ -61,7 +69,8 @@ export const relationTypes = {
   RESPONSIBLE_FOR: {
     label: { zh: "负责", en: "responsible for" },
     inverseLabel: { zh: "责任单位", en: "responsibility of" },
-    description: "A body is named to carry a target, measure, programme or alliance: in closing parentheses, in 牵头/责任 lines, or as the subject of 负责; also the actor of a reported outcome.",
+    description:
+      "A body is named to carry a target, measure, programme or alliance: in closing parentheses, in 牵头/责任 lines, or as the subject of 负责; also the actor of a reported outcome.",
     from: ["Unit", "Alliance", "Place"],
     to: ["Target", "Outcome", "Programme", "Alliance", "Award", "Studio"],
     stated: true,
@@ -101,7 +110,8 @@ export const relationTypes = {
   CROSSES_INDUSTRY: {
     label: { zh: "跨行业", en: "spans industry" },
     inverseLabel: { zh: "涉及", en: "spanned by" },
-    description: "An alliance, programme or body reaches into an industry. `detail` is fact (its members work there), rule (it must) or aim (it should).",
+    description:
+      "An alliance, programme or body reaches into an industry. `detail` is fact (its members work there), rule (it must) or aim (it should).",
     from: ["Alliance", "Studio", "Programme", "Unit", "Policy"],
     to: ["Industry"],
     stated: true,
