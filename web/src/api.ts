@@ -1,0 +1,172 @@
+/** What the page knows of the API: addresses and shapes of answers. */
+export interface DocumentSummary {
+  id: string;
+  title: string;
+  docNumber: string | null;
+  issuer: string | null;
+  date: string | null;
+  kind: string;
+  province: string | null;
+}
+
+export interface Passage {
+  id: string;
+  text: string;
+  section: string | null;
+  page: number | null;
+  start: number;
+  end: number;
+  kind?: string;
+}
+
+export interface Hit {
+  score: number;
+  document: DocumentSummary;
+  passage: Passage;
+  why: { highlights?: { start: number; end: number }[]; parts?: Record<string, number> };
+}
+
+export interface SearchAnswer {
+  hits: Hit[];
+  total: number;
+  mode: string;
+  reason?: string;
+  coverage: { documents: number; passages: number };
+}
+
+export interface Words {
+  zh: string;
+  en: string;
+}
+
+/** A row of a query; rows carry the columns of their query and the evidence columns. */
+export type Row = Record<string, unknown>;
+
+export interface Reading {
+  name: string;
+  title: Words;
+  params: Record<string, unknown>;
+  score: number;
+}
+
+export interface Answer {
+  question: string;
+  understood: string;
+  by: "query" | "search";
+  query?: Reading & { description: Words; columns: Record<string, Words>; cypher: string };
+  rows: Row[];
+  search: SearchAnswer;
+  near: Reading[];
+  coverage: { documents: number; passages: number };
+}
+
+export interface QueryDescription {
+  name: string;
+  title: Words;
+  description: Words;
+  topic: string;
+  cypher: string;
+  columns: Record<string, Words>;
+  params: {
+    properties?: Record<string, { type?: string; description?: string; default?: unknown }>;
+    required?: string[];
+  };
+}
+
+export interface QueryAnswer {
+  name: string;
+  title: Words;
+  params: Record<string, unknown>;
+  columns: Record<string, Words>;
+  rows: Row[];
+  total: number;
+}
+
+export interface Section {
+  id: string;
+  ordinal: number;
+  depth: number;
+  number: string | null;
+  title: string;
+  path: string;
+  start: number;
+  end: number;
+}
+
+export interface Mention {
+  entityId: string;
+  name: string;
+  type: string;
+  start: number;
+  end: number;
+}
+
+export interface Figure {
+  id: string;
+  kind: "target" | "outcome";
+  metric: string;
+  value: number | [number, number] | null;
+  comparator: string | null;
+  unit: string | null;
+  deadline: string | null;
+  period: string | null;
+  responsible: string[];
+  quote: string;
+  start: number;
+}
+
+export interface DocumentDetail extends DocumentSummary {
+  source: string;
+  format: string;
+  sections: Section[];
+  passages: (Passage & { sectionId: string })[];
+  mentions: Mention[];
+  facts: {
+    document: { addressee: string[]; annexes: { label: string; title: string }[] };
+    targets: Figure[];
+    rules: { what: string; modality: string; quote: string; start: number }[];
+    conflicts: { what: string; severity: string; a: string; b: string }[];
+  };
+}
+
+export interface Fact {
+  relation: string;
+  detail: string | null;
+  otherId: string;
+  otherName: string;
+  quote: string;
+  documentId: string;
+  documentTitle: string;
+  docNumber: string | null;
+  section: string | null;
+  page: number | null;
+  start: number;
+  end: number;
+}
+
+export interface EntityDetail {
+  id: string;
+  name: string;
+  type: string;
+  aliases?: string[];
+  province?: string;
+  mentions: (Omit<Fact, "relation" | "detail" | "otherId" | "otherName"> & { forms: string[] })[];
+  facts: { from: Fact[]; to: Fact[] };
+}
+
+export interface Ontology {
+  entities: Record<string, { label: Words; description: string }>;
+  relations: Record<string, { label: Words; inverseLabel: Words; description: string }>;
+}
+
+/** An answer of the API, or the problem document's words as an error. */
+export async function get<T>(path: string, params: Record<string, string | number | undefined> = {}): Promise<T> {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(params))
+    if (value !== undefined && value !== "") query.set(key, String(value));
+  const address = query.size ? `${path}?${query}` : path;
+  const response = await fetch(address);
+  const body = await response.json();
+  if (!response.ok) throw new Error(body.detail ?? body.title ?? `${response.status}`);
+  return body as T;
+}

@@ -1,0 +1,61 @@
+import { render } from "preact";
+import { DocumentPage } from "./pages/document.tsx";
+import { DocumentsPage } from "./pages/documents.tsx";
+import { EntityPage } from "./pages/entity.tsx";
+import { HomePage } from "./pages/home.tsx";
+import { QueriesPage, QueryPage } from "./pages/queries.tsx";
+import { address, followLinks } from "./router.ts";
+import "./style.css";
+
+function Page() {
+  const url = address.use();
+  const [first, second] = url.pathname.split("/").filter(Boolean).map(decodeURIComponent);
+  if (!first) return <HomePage question={url.searchParams.get("q") ?? ""} way={url.searchParams.get("way") ?? "ask"} />;
+  if (first === "documents" && second)
+    return (
+      <DocumentPage
+        id={second}
+        start={Number(url.searchParams.get("start") ?? -1)}
+        end={Number(url.searchParams.get("end") ?? -1)}
+      />
+    );
+  if (first === "documents") return <DocumentsPage filters={url.searchParams} />;
+  if (first === "entities" && second) return <EntityPage id={second} />;
+  if (first === "queries" && second) return <QueryPage name={second} params={url.searchParams} />;
+  if (first === "queries") return <QueriesPage />;
+  return <p class="problem">没有这个页面。</p>;
+}
+
+function App() {
+  const url = address.use();
+  const current = (path: string) =>
+    url.pathname === path || (path !== "/" && url.pathname.startsWith(path)) ? "page" : undefined;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: links inside answer to the keyboard themselves
+    // biome-ignore lint/a11y/noStaticElementInteractions: only catches clicks on links
+    <div onClick={followLinks}>
+      <header>
+        <a class="brand" href="/">
+          政脉
+        </a>
+        <nav aria-label="主导航">
+          <a href="/" aria-current={current("/")}>
+            提问与检索
+          </a>
+          <a href="/documents" aria-current={current("/documents")}>
+            文档
+          </a>
+          <a href="/queries" aria-current={current("/queries")}>
+            查询目录
+          </a>
+          <a href="/docs">接口</a>
+        </nav>
+      </header>
+      <main>
+        <Page />
+      </main>
+    </div>
+  );
+}
+
+render(<App />, document.getElementById("app")!);

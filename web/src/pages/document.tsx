@@ -1,0 +1,174 @@
+import { useEffect } from "preact/hooks";
+import { type DocumentDetail, type Figure, get, type Mention } from "../api.ts";
+import { kindLabel } from "../kinds.ts";
+import { Loaded, useLoaded } from "../loading.tsx";
+import { Marked } from "../parts/marked.tsx";
+
+const comparators: Record<string, string> = { ">=": "≥ ", "<=": "≤ ", about: "约 ", to: "达到 ", "=": "" };
+
+const amount = ({ value, unit, comparator }: Figure) =>
+  value === null
+    ? ""
+    : `${comparators[comparator ?? "="] ?? ""}${Array.isArray(value) ? value.join("—") : value}${unit ?? ""}`;
+
+function Figures({ title, figures }: { title: string; figures: readonly Figure[] }) {
+  if (figures.length === 0) return null;
+  return (
+    <details open={figures.length <= 12}>
+      <summary>
+        {title}（{figures.length}）
+      </summary>
+      <ul class="facts">
+        {figures.map((figure) => (
+          <li key={figure.id}>
+            <a href={`?start=${figure.start}&end=${figure.start + figure.quote.length}#found`}>
+              {figure.metric} <b>{amount(figure)}</b>
+            </a>
+            <span class="quiet">
+              {[figure.deadline && `期限 ${figure.deadline}`, figure.period, figure.responsible.join("、")]
+                .filter(Boolean)
+                .join(" · ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Entities({ mentions }: { mentions: readonly Mention[] }) {
+  const unique = [...new Map(mentions.map((mention) => [mention.entityId, mention])).values()];
+  const types = [...new Set(unique.map(({ type }) => type))];
+  return (
+    <>
+      {types.map((type) => (
+        <p key={type}>
+          <span class="quiet">{type} </span>
+          {unique
+            .filter((mention) => mention.type === type)
+            .map(({ entityId, name }) => (
+              <a class="chip" key={entityId} href={`/entities/${encodeURIComponent(entityId)}`}>
+                {name}
+              </a>
+            ))}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function DocumentView({ document, start, end }: { document: DocumentDetail; start: number; end: number }) {
+  useEffect(() => {
+    window.document.getElementById("found")?.scrollIntoView({ block: "center" });
+  }, [document.id, start]);
+  const holding = document.passages.find((passage) => passage.start <= start && start < passage.end);
+  const sectionOf = new Map(document.sections.map((section) => [section.id, section]));
+  let last = "";
+  const { facts } = document;
+  return (
+    <>
+      <h1>{document.title}</h1>
+      <p class="quiet">
+        {[document.docNumber, document.issuer, document.date, kindLabel(document.kind), document.province]
+          .filter(Boolean)
+          .join(" · ")}
+        {" · "}
+        <a href={`/api/documents/${encodeURIComponent(document.id)}/source`}>全文</a>
+      </p>
+      <div class="columns">
+        <article>
+          {document.passages.map((passage) => {
+            const section = sectionOf.get(passage.sectionId);
+            const heading = section && section.id !== last && section.depth > 0 ? section : undefined;
+            last = passage.sectionId;
+            const found = passage === holding;
+            return (
+              <div key={passage.id} id={found ? "found" : undefined} class={found ? "found" : undefined}>
+                {heading && (
+                  <h2 id={`s${heading.ordinal}`} class={`depth${Math.min(heading.depth, 4)}`}>
+                    {heading.title}
+                  </h2>
+                )}
+                {passage.page && <span class="page quiet">第{passage.page}页</span>}
+                <p class="passage">
+                  <Marked
+                    text={passage.text}
+                    spans={
+                      start >= 0
+                        ? [
+                            {
+                              start: Math.max(0, start - passage.start),
+                              end: Math.min(passage.text.length, end - passage.start),
+                            },
+                          ]
+                        : []
+                    }
+                  />
+                </p>
+              </div>
+            );
+          })}
+        </article>
+        <aside aria-label="事实">
+          {document.sections.length > 1 && (
+            <details>
+              <summary>目录</summary>
+              <ul class="contents">
+                {document.sections
+                  .filter((section) => section.depth > 0)
+                  .map((section) => (
+                    <li key={section.id} class={`depth${Math.min(section.depth, 4)}`}>
+                      <a href={`?start=${section.start}&end=${section.start}#found`}>{section.title}</a>
+                    </li>
+                  ))}
+              </ul>
+            </details>
+          )}
+          {facts.document.addressee.length > 0 && <p>主送：{facts.document.addressee.join("、")}</p>}
+          {facts.document.annexes.length > 0 && (
+            <p>附件：{facts.document.annexes.map((annex) => annex.title).join("；")}</p>
+          )}
+          <Figures title="目标" figures={facts.targets.filter((figure) => figure.kind === "target")} />
+          <Figures title="成效" figures={facts.targets.filter((figure) => figure.kind === "outcome")} />
+          {facts.rules.length > 0 && (
+            <details open>
+              <summary>条件与规则（{facts.rules.length}）</summary>
+              <ul class="facts">
+                {facts.rules.map((rule) => (
+                  <li key={rule.start}>
+                    <b>{rule.modality}</b>{" "}
+                    <a href={`?start=${rule.start}&end=${rule.start + rule.quote.length}#found`}>{rule.quote}</a>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+          {facts.conflicts.length > 0 && (
+            <details open>
+              <summary>疑点（{facts.conflicts.length}）</summary>
+              <ul class="facts">
+                {facts.conflicts.map((conflict) => (
+                  <li key={conflict.a + conflict.b}>
+                    {conflict.what}
+                    <blockquote>{conflict.a}</blockquote>
+                    <blockquote>{conflict.b}</blockquote>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+          <details>
+            <summary>提到的单位、文件和项目</summary>
+            <Entities mentions={document.mentions} />
+          </details>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** A document: its text by sections, the words asked for marked, its facts beside it. */
+export function DocumentPage({ id, start, end }: { id: string; start: number; end: number }) {
+  const state = useLoaded(id, () => get<DocumentDetail>(`/api/documents/${encodeURIComponent(id)}`));
+  return <Loaded state={state}>{(document) => <DocumentView document={document} start={start} end={end} />}</Loaded>;
+}

@@ -1,0 +1,122 @@
+import { useEffect, useState } from "preact/hooks";
+import { type Answer, get, type SearchAnswer } from "../api.ts";
+import { Loaded, useLoaded } from "../loading.tsx";
+import { Hits } from "../parts/hits.tsx";
+import { Rows } from "../parts/rows.tsx";
+import { go } from "../router.ts";
+
+const suggestions = ["哪些工作室联盟跨两个行业？", "各省给工作室联盟补助多少钱？", "省总工会负责哪些指标？"];
+
+function AnswerView({ answer }: { answer: Answer }) {
+  const { query } = answer;
+  return (
+    <>
+      <p class="note">理解为：{answer.understood}</p>
+      {query && (
+        <section aria-label="查询结果">
+          <h2>
+            <a href={`/queries/${query.name}`}>{query.title.zh}</a>
+          </h2>
+          <Rows rows={answer.rows} columns={query.columns} />
+          <p class="quiet">
+            {answer.rows.length} 行。已查阅 {answer.coverage.documents} 份文档、{answer.coverage.passages} 个段落。
+          </p>
+          <details>
+            <summary>查询语句</summary>
+            <pre>{query.cypher}</pre>
+          </details>
+        </section>
+      )}
+      {answer.near.length > 0 && (
+        <p>
+          也可以问：
+          {answer.near.map((near) => (
+            <a class="chip" key={near.name} href={`/queries/${near.name}`}>
+              {near.title.zh}
+            </a>
+          ))}
+        </p>
+      )}
+      <h2>相关原文</h2>
+      <Hits answer={answer.search} />
+    </>
+  );
+}
+
+function Asked({ question }: { question: string }) {
+  const state = useLoaded(question, () => get<Answer>("/api/ask", { q: question }));
+  return <Loaded state={state}>{(answer) => <AnswerView answer={answer} />}</Loaded>;
+}
+
+function Searched({ question }: { question: string }) {
+  const [limit, setLimit] = useState(20);
+  const state = useLoaded(`${question} ${limit}`, () => get<SearchAnswer>("/api/search", { q: question, limit }));
+  return (
+    <Loaded state={state}>
+      {(answer) => (
+        <>
+          <Hits answer={answer} />
+          {answer.total > answer.hits.length && limit < 200 && (
+            <button type="button" onClick={() => setLimit(Math.min(200, limit + 20))}>
+              更多
+            </button>
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** Ask a question or search passages. */
+export function HomePage({ question, way }: { question: string; way: string }) {
+  const [typed, type] = useState(question);
+  useEffect(() => type(question), [question]);
+  const submit = (chosen: string) => typed.trim() && go(`/?q=${encodeURIComponent(typed.trim())}&way=${chosen}`);
+  return (
+    <>
+      <search>
+        <form
+          class="ask"
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit("ask");
+          }}
+        >
+          <label class="hidden" for="question">
+            问题或检索词
+          </label>
+          <input
+            id="question"
+            type="search"
+            value={typed}
+            placeholder="用一句话提问，或输入检索词"
+            onInput={(event) => type(event.currentTarget.value)}
+          />
+          <button type="submit">提问</button>
+          <button type="button" class="second" onClick={() => submit("search")}>
+            检索原文
+          </button>
+        </form>
+      </search>
+      {question ? (
+        way === "search" ? (
+          <Searched key={question} question={question} />
+        ) : (
+          <Asked question={question} />
+        )
+      ) : (
+        <section>
+          <h1>政策文件与案例，句句有出处</h1>
+          <p>每个回答都给出原文、文号、章节和页码；找不到就如实说，并告诉你查阅了多少。试一试：</p>
+          <p>
+            {suggestions.map((text) => (
+              <a class="chip" key={text} href={`/?q=${encodeURIComponent(text)}`}>
+                {text}
+              </a>
+            ))}
+          </p>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+/** The words a fact rests on, with the way to the place they stand. */
+interface Place {
+  documentId: string;
+  documentTitle: string;
+  docNumber?: string | null;
+  section?: string | null;
+  page?: number | null;
+  start: number;
+  end: number;
+}
+
+export const placeAddress = ({ documentId, start, end }: Pick<Place, "documentId" | "start" | "end">) =>
+  `/documents/${encodeURIComponent(documentId)}?start=${start}&end=${end}#found`;
+
+export function Evidence({ quote, place }: { quote: string; place: Place }) {
+  const where = [place.docNumber, place.section, place.page ? `第${place.page}页` : null].filter(Boolean).join(" · ");
+  return (
+    <figure class="evidence">
+      <blockquote>{quote}</blockquote>
+      <figcaption>
+        <a href={placeAddress(place)}>{place.documentTitle}</a>
+        {where && <span class="quiet"> {where}</span>}
+      </figcaption>
+    </figure>
+  );
+}
