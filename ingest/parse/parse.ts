@@ -3,6 +3,7 @@ import type { ParsedDocument, SourceFile } from "../model.ts";
 import { assemble } from "./assemble.ts";
 import { decodeText } from "./decode-text.ts";
 import { detectFormat } from "./detect-format.ts";
+import { readHtml } from "./html/read-html.ts";
 import { readPlainText } from "./plain-text.ts";
 
 export interface ParseOptions {
@@ -30,5 +31,6 @@ export async function parse(file: SourceFile, _options: ParseOptions = {}): Prom
   const { format } = found;
   if (format === "txt" || format === "md")
     return assemble({ ...readPlainText(decodeText(bytes, path).text), format }, path);
+  if (format === "html") return assemble(await readHtml(bytes, path), path);
   throw new IngestError("unsupported-format", `${path}: ${format} is not read yet`);
 }

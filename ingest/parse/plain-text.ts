@@ -1,6 +1,6 @@
 import type { Draft } from "./assemble.ts";
 import type { DraftBlock, SourceLine } from "./draft.ts";
-import { groupLines } from "./normalise/join-lines.ts";
+import { groupLines, joinGroup } from "./normalise/join-lines.ts";
 import { isPageNumber } from "./normalise/line-shapes.ts";
 import { dropControls, printedWidth } from "./normalise/spaces.ts";
 import { tableAt } from "./tab-table.ts";
@@ -22,13 +22,6 @@ export function sourceLines(text: string): SourceLine[] {
   }
   return lines;
 }
-
-/** Paragraphs of consecutive lines joined into one text each; the space where two Latin words meet is put back. */
-export const joinGroup = (group: readonly SourceLine[]): string =>
-  group.reduce(
-    (joined, { text }) => joined + (/[A-Za-z0-9,.;:!?)]$/.test(joined) && /^[A-Za-z]/.test(text) ? " " : "") + text,
-    "",
-  );
 
 /** A plain text: tables of tab-separated lines, and paragraphs of everything else. */
 export function readPlainText(text: string): Draft {

@@ -70,6 +70,13 @@ export function groupLines(lines: readonly SourceLine[]): LineGroup[] {
   return groups;
 }
 
+/** The text of a paragraph; where two Latin words meet at the end of a line, a space stands for it. */
+export const joinGroup = (group: readonly SourceLine[]): string =>
+  group.reduce(
+    (joined, { text }) => joined + (/[A-Za-z0-9,.;:!?)]$/.test(joined) && /^[A-Za-z]/.test(text) ? " " : "") + text,
+    "",
+  );
+
 function goesOn(
   open: Open,
   index: number,
@@ -142,8 +149,7 @@ function byShape(open: Open, index: number, shapes: readonly Shape[]): boolean {
   const width = printedWidth(text);
   if (splitsNumber(text, next.text)) return true;
   if (isUnpunctuated(text) && isUnpunctuated(next.text) && before.marker === undefined) {
-    if (/关于|印发|转发/u.test(text) && !endsLikeTitle(text) && endsLikeTitle(next.text) && !/^关于/u.test(next.text))
-      return true;
+    if (/关于|印发|转发/u.test(text) && !endsLikeTitle(text) && endsTitle(index, shapes)) return true;
     if (width >= 8 && !endsLikeTitle(text) && isTitleTail(next.text)) return true;
   }
   if (width < leastFullLine) return width >= 12 && !isUnpunctuated(text) && splitsWord(text, next.text);
@@ -159,6 +165,16 @@ function byShape(open: Open, index: number, shapes: readonly Shape[]): boolean {
   }
   if (running) return (goesToAnEnd || tail) && !isSignature(index, shapes);
   return goesToAnEnd && !endsLikeTitle(text) && splitsWord(text, next.text);
+}
+
+/** A title over several lines: one of the next three ends as titles end, and none of them is anything else. */
+function endsTitle(index: number, shapes: readonly Shape[]): boolean {
+  for (const { text, marker } of shapes.slice(index, index + 3)) {
+    if (!isUnpunctuated(text) || marker !== undefined || /^关于/u.test(text) || isDate(text) || isDocumentNumber(text))
+      return false;
+    if (endsLikeTitle(text)) return true;
+  }
+  return false;
 }
 
 /** Other lines with the same kind of numbering mark near by, up to four on either side. */

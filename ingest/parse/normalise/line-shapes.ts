@@ -134,8 +134,8 @@ export const isTitleTail = (line: string): boolean =>
 /** Has no mark that ends or divides sentences, as titles, headings and signatures have none. 、 and quotes may occur. */
 export const isUnpunctuated = (line: string): boolean => !/[，。；：！？,;:!?]/u.test(line);
 
-/** — 3 —, -3-, 第3页 共10页, 3/10: the number of a page, alone in its line. */
+/** — 3 —, -3- (the dash often recognised as 一), 第3页 共10页, 3/10: the number of a page, alone in its line. */
 export const isPageNumber = (line: string): boolean =>
-  /^[—–―-]{1,2}\s*\d{1,4}\s*[—–―-]{1,2}$/u.test(line) ||
+  /^[—–―一-]{1,2}\s*\d{1,4}\s*[—–―一-]{1,2}$/u.test(line) ||
   /^第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?$/u.test(line) ||
   /^Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?$/i.test(line);
