@@ -1,0 +1,47 @@
+/**
+ * Thresholds of eligibility (至少具有3名…, 从业满5年, 对…100人以上的企业给予…) are rules, not figures; the money that is paid on
+ * them is one. Source: the relative construction …以上的X and the modals of requirement.
+ */
+import type { Clause } from "./clauses.ts";
+import type { Quantity } from "./quantity.ts";
+
+export interface ConditionPlace {
+  folded: string;
+  clause: Clause;
+  next?: Clause;
+  quantity: Quantity;
+  headings: readonly string[];
+}
+
+const conditionHeading =
+  /条件|资格|申报(?:要求|范围|对象)|参评|评选(?:范围|标准|对象)|准入|门槛|认定标准|适用对象|申请人|补贴对象/;
+const requirement =
+  /(?:最少|至少)(?:应|须|需|由|要|具有|具备|拥有|配备|有|跨)|(?:必须|应当|须|需|应)(?:具备|具有|符合|满足|达到|由|为)|(?:申报|申请|参评|推荐)[^，。；]{0,12}(?:不少于|不低于|至少|不得|须|应)/;
+const gives =
+  /给予|奖励|补助|补贴|资助|享受|可(?:以)?(?:申请|申报|享受|获得|优先)|扶持|认定为|评为|予以|支付|发放|减免|按/;
+const paid = /给予|奖励|补助|补贴|资助|发放|支付|奖金|津贴|扶持|支持|拨付/;
+
+export function isCondition({ folded, clause, next, quantity, headings }: ConditionPlace): boolean {
+  const text = folded.slice(clause.start, clause.end);
+  const before = folded.slice(clause.start, quantity.start);
+  const after = folded.slice(quantity.end, clause.end);
+  const following = next ? folded.slice(next.start, next.end) : "";
+  if (quantity.class === "money" && paid.test(before)) return false;
+  if (quantity.class === "money" && paid.test(after.slice(0, 12)) && !/^\s?(?:\(含\))?\s?(?:以上|以下)?的/.test(after))
+    return false;
+  if (headings.some((heading) => conditionHeading.test(heading))) return true;
+  if (requirement.test(text)) return true;
+  if (/(?:罚款|罚金|处以?\s?$)/.test(text) && quantity.class === "money") return true;
+  // 对…100人以上的企业，给予…: the number is inside the description of who gets it.
+  const describes =
+    /(?:以上|以下|以内|不满|及以上|未满)\s?(?:\(含\)\s?)?$/.test(folded.slice(quantity.start, quantity.end)) ||
+    quantity.bound !== undefined;
+  if (
+    describes &&
+    /^\s?的/.test(after) &&
+    (gives.test(after) || gives.test(following)) &&
+    /(?:^|，|。|；)(?:对|凡|为|给|被|经|在|每|年)?/.test(before)
+  )
+    return /对|凡|为|给|被|经|年|吸纳|招用|满/.test(before) || gives.test(following);
+  return false;
+}

@@ -1,0 +1,215 @@
+/** Every figure of a document: planned targets and reported outcomes with their numbers, words and times. */
+import { foldText } from "../../language/folded-text.ts";
+import type { ExtractedFigure, Sentence, StructuredDocument } from "../../model.ts";
+import { findChanges } from "./change.ts";
+import { type Clause, cutClauses } from "./clauses.ts";
+import { compare } from "./comparator.ts";
+import { isCondition } from "./conditions.ts";
+import { documentClock, titleYear } from "./document-clock.ts";
+import { enumerationAtEnd } from "./enumeration.ts";
+import { fullCoverage } from "./full-coverage.ts";
+import { kindOf, priorOf } from "./kind.ts";
+import { metricOf } from "./metric.ts";
+import { findNotFigures } from "./not-figures/index.ts";
+import { findQuantities, type Quantity } from "./quantity.ts";
+import { joinSameFigures } from "./same-figures.ts";
+import { findSplicedClauses } from "./spliced-clauses.ts";
+import { createTimeline, type Timeline } from "./timeline.ts";
+import type { Clock } from "./times.ts";
+
+export const figureRuleVersion = 1;
+
+/** Longest quote after the unit: the noun a number stands before is quoted with it, a following story is not. */
+const longestRest = 40;
+
+interface Context {
+  doc: StructuredDocument;
+  clock: Clock;
+  timeline: Timeline;
+}
+
+/** All figures, in order of the text, with ids t1, t2, …; `responsible` is left empty. Pure. */
+export function findFigures(doc: StructuredDocument): ExtractedFigure[] {
+  const clock = documentClock(doc);
+  const context: Context = { doc, clock, timeline: createTimeline(doc, clock, titleYear(doc)) };
+  const spliced = findSplicedClauses(doc);
+  const figures: ExtractedFigure[] = [];
+  for (const sentence of doc.sentences) {
+    if (spliced.some(({ start, end }) => start <= sentence.start && sentence.end <= end)) continue;
+    figures.push(...figuresOfSentence(context, sentence));
+  }
+  figures.sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end);
+  return joinSameFigures(figures.map((figure, index) => ({ ...figure, id: `t${index + 1}` })));
+}
+
+interface Stated {
+  /** Where the number stands and where its words end, in the sentence. */
+  start: number;
+  end: number;
+  quantity: Quantity;
+  rule: string;
+  baseline?: number;
+  metric?: string;
+  comparator?: "about";
+}
+
+function figuresOfSentence(context: Context, sentence: Sentence): ExtractedFigure[] {
+  const { doc } = context;
+  const text = doc.text.slice(sentence.start, sentence.end);
+  const folded = foldText(text);
+  const stated = [...statedQuantities(folded), ...statedCoverage(folded)].sort((a, b) => a.start - b.start);
+  if (stated.length === 0) return [];
+  const clauses = cutClauses(folded);
+  const headings = doc.sections[sentence.section]?.path ?? [];
+  const figures: ExtractedFigure[] = [];
+  for (const item of stated) {
+    const at = clauses.findIndex((clause) => clause.start <= item.start && item.start < clause.end);
+    const clause = clauses[at];
+    if (!clause) continue;
+    if (isCondition({ folded, clause, next: clauses[at + 1], quantity: item.quantity, headings })) continue;
+    figures.push(toFigure(context, { sentence, text, folded, clauses, at, item, headings }));
+  }
+  return figures;
+}
+
+function statedQuantities(folded: string): Stated[] {
+  const quantities = findQuantities(folded, findNotFigures(folded)).filter((quantity) => isMeasured(folded, quantity));
+  const changes = findChanges(folded, quantities);
+  const starts = new Set(changes.values());
+  return quantities.flatMap((quantity, index) => {
+    if (starts.has(index)) return [];
+    const from = changes.get(index);
+    const baselineValue = from === undefined ? undefined : quantities[from]!.normalizedValue;
+    const baseline = Array.isArray(baselineValue) ? baselineValue[1] : baselineValue;
+    const { start, end } = quantity;
+    const rule = baseline !== undefined ? "figure/change" : "figure/quantity";
+    const stated: Stated = { start, end, quantity, baseline, rule };
+    const items = /各\s?$/.test(folded.slice(Math.max(0, start - 2), start))
+      ? enumerationAtEnd(/[^，。；：]*$/.exec(folded.slice(0, start))![0].replace(/各\s?$/, ""))
+      : [];
+    if (items.length < 2) return [stated];
+    return items.map((metric) => ({ ...stated, metric, rule: "figure/each-of-several" }));
+  });
+}
+
+/** Durations are figures only where time is what is measured; points of a score only where a score is named. */
+function isMeasured(folded: string, quantity: Quantity): boolean {
+  const clause = /[^，。；：]*$/.exec(folded.slice(0, quantity.start))![0];
+  if (quantity.class === "time" && !/^(?:周?岁|周年)$/.test(quantity.unit ?? ""))
+    return /时间|时限|时长|周期|压缩|压减|缩短|缩减|延长|提速|寿命|年限/.test(clause);
+  if (quantity.unit === "分") return /得分|评分|满分|分值|成绩|分数|满意度|扣|加|测评|总分|计/.test(clause);
+  return true;
+}
+
+function statedCoverage(folded: string): Stated[] {
+  return fullCoverage.find(folded).map(({ start, end, comparator }) => ({
+    start,
+    end,
+    rule: fullCoverage.name,
+    comparator: comparator === "about" ? "about" : undefined,
+    quantity: {
+      start,
+      end,
+      unitEnd: end,
+      value: 100,
+      normalizedValue: 100,
+      unit: "%",
+      class: "share",
+      script: "chinese",
+    },
+  }));
+}
+
+interface Place {
+  sentence: Sentence;
+  text: string;
+  folded: string;
+  clauses: readonly Clause[];
+  at: number;
+  item: Stated;
+  headings: readonly string[];
+}
+
+/** A clause that only gives (一次性给予…) belongs to the one before it that names whom. */
+const onlyGives = /^(?:一次性|分别|最高|各|每\S{0,4}|按|可|将|均|另|再)*(?:给予|奖励|补助|补贴|资助|发放|支付)/;
+const namesWhom = /^(?:对|凡|经|获|被|为|给|向)/;
+
+function toFigure(context: Context, place: Place): ExtractedFigure {
+  const { doc, clock, timeline } = context;
+  const { sentence, text, folded, clauses, at, item, headings } = place;
+  const { quantity } = item;
+  const clause = clauses[at]!;
+  const previous = clauses[at - 1];
+  const before = folded.slice(clause.start, item.start);
+  const joins =
+    previous !== undefined &&
+    onlyGives.test(folded.slice(clause.start, clause.end)) &&
+    namesWhom.test(folded.slice(previous.start)) &&
+    clause.end - previous.start <= 100;
+  const start = joins ? previous.start : clause.start;
+  const restIsShort = clause.end - item.end <= longestRest;
+  const end = restIsShort ? clause.end : endOfNoun(folded, Math.max(item.end, quantity.series?.end ?? 0), clause.end);
+
+  const documentKind = doc.metadata.innerKind ?? doc.metadata.kind;
+  const guess = timeline.framing(sentence, folded, item.start, clause, priorOf(documentKind));
+  const { kind, why } = kindOf({
+    documentKind,
+    clock,
+    clause: folded.slice(clause.start, clause.end),
+    sentenceBefore: folded.slice(0, clause.start),
+    headings,
+    time: guess.time,
+    leadIn: guess.leadIn,
+  });
+  const { deadline, period, why: whyTime } = timeline.timesOf(guess, kind);
+  const { comparator } = item.comparator
+    ? { comparator: item.comparator }
+    : item.baseline !== undefined
+      ? { comparator: quantity.bound ?? ("to" as const) }
+      : compare(folded.slice(clause.start, quantity.series?.start ?? item.start), quantity, kind);
+  return {
+    id: "",
+    kind,
+    metric:
+      item.metric ??
+      metricOf({
+        before: text.slice(clause.start, item.start),
+        after: item.rule === fullCoverage.name ? "" : text.slice(quantity.unitEnd, clause.end),
+        previous: previous && text.slice(previous.start, previous.end),
+      }),
+    value: quantity.value,
+    normalizedValue: quantity.normalizedValue,
+    comparator,
+    ...(quantity.unit ? { unit: quantity.unit } : {}),
+    ...(item.baseline !== undefined ? { baseline: item.baseline } : {}),
+    ...(deadline ? { deadline } : {}),
+    ...(period ? { period } : {}),
+    responsible: [],
+    ...subjectOf(text.slice(0, item.start), before),
+    evidence: {
+      start: sentence.start + start,
+      end: sentence.start + end,
+      rule: item.rule,
+      ruleVersion: figureRuleVersion,
+      why: whyTime ? `${why}; ${whyTime}` : why,
+    },
+  };
+}
+
+/** The end of the noun behind the unit, for clauses that go on at length. */
+function endOfNoun(folded: string, unitEnd: number, clauseEnd: number): number {
+  const rest = folded.slice(unitEnd, clauseEnd);
+  const stop = rest.search(/、|\(|“|《/);
+  return unitEnd + (stop >= 0 && stop <= longestRest ? stop : Math.min(rest.length, 0));
+}
+
+/** The nearest body or group named before the number that ends like one. */
+function subjectOf(sentenceBefore: string, _before: string): { subject?: string } {
+  const matches = [
+    ...sentenceBefore.matchAll(
+      /(?:[\u4e00-\u9fff（）()]{2,24}?(?:总工会|工会|公司|集团|学院|大学|学校|医院|委员会|人社厅|工信厅|教育厅|住建厅|[省市县区州厅局委办部院会所](?=[，、投设拿对建开举共累新将已])))/g,
+    ),
+  ];
+  const subject = matches.at(-1)?.[0]?.replace(/^(?:由|在|经|对|为|以|和|与|及|同时|其中|此外|全国各级|到|年)+/, "");
+  return subject && subject.length >= 2 ? { subject } : {};
+}

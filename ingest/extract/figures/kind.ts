@@ -1,0 +1,108 @@
+/**
+ * Planned or reported. The document's kind is a prior; words of the clause, its sentence, its time and the headings
+ * above it weigh against it. Source: modal verbs and aspect marks of Chinese (将, 力争, 确保 / 已, 了, 累计).
+ */
+import type { DocumentKind } from "../../model.ts";
+import type { Clock, Time } from "./times.ts";
+
+const reporting: ReadonlySet<DocumentKind> = new Set([
+  "case_report",
+  "news",
+  "report",
+  "circular",
+  "communique",
+  "letter",
+  "minutes",
+]);
+
+interface Cue {
+  pattern: RegExp;
+  /** Positive speaks for a target. */
+  weight: number;
+}
+
+/** Looked for in the clause that states the figure. */
+const ofClause: Cue[] = [
+  {
+    pattern: /力争|争取|确保|预计|规定|要求|拟(?!定)|计划(?=[^，。；“”]{0,12}\d)|规划建设|有望|目标(?:值|为|是)/,
+    weight: 4,
+  },
+  { pattern: /不少于|不低于|不得少于|不得低于|不高于|不得超过|控制在|保持在/, weight: 2 },
+  {
+    pattern:
+      /未来|今后|将(?=一次性|给予|建设|新增|新建|开展|达到|达|于|继续|完成|投入|实现|培训|组织|举办|再|有|提高|建成|超过|形成|为)|(?<![需主重必只简概纲摘])要(?=达到|达|实现|完成|建|培|在|按)/,
+    weight: 3,
+  },
+  { pattern: /到20\d{2}年|20\d{2}年底前|年底前|年内/, weight: 2 },
+  {
+    pattern:
+      /已(?=经|有|达|累计|完成|培|举|开|发放|惠及|覆盖|实现|超|成功|成立|组织|建立|为|帮助|吸纳|形成|投|落地|建成(?!的)|建[^的，。；]{0,14}\d)|目前|截至|截止|实际|同比|环比|累计(?:完成|发放|实现|投入了)|[完达实建获增提下培举发开落兑受参成产投带帮安取](?:成|到|现|得|长|高|降|训|办|放|展|地|益|与|立|生|入|动|助|置|获)了/,
+    weight: -4,
+  },
+  { pattern: /比上年|较上年|比去年|同期|以来|五年来|年来/, weight: -3 },
+  { pattern: /累计|(?<![公一])共(?=[\u4e00-\u9fff]{0,6}\d)/, weight: -1 },
+];
+/** Looked for in the sentence before the figure. */
+const ofSentence: Cue[] = [
+  { pattern: /以来|五年来|年来|去年|上年|过去|近年来|截至|截止|目前/, weight: -3 },
+  { pattern: /(?:明确|提出|规定|要求)(?=，?[^，。；]{0,8}(?:未来|今后|到20\d{2}|力争))|力争|确保到/, weight: 2 },
+];
+const ofHeading: Cue[] = [
+  { pattern: /目标|任务|下一步|工作安排|重点工作|工作打算|主要指标/, weight: 1 },
+  { pattern: /成效|成果|回顾|进展|现状|背景|基础|成绩|硕果|完成情况|工作总结|主要做法|经验|发展环境|取得/, weight: -2 },
+];
+
+export interface KindContext {
+  documentKind: DocumentKind;
+  clock: Clock;
+  clause: string;
+  /** The sentence up to the figure. */
+  sentenceBefore: string;
+  headings: readonly string[];
+  /** The time that frames the figure, own or inherited. */
+  time?: Time;
+  /** The paragraph or list stands under a lead-in such as 到2025年，实现以下目标：. */
+  leadIn?: string;
+}
+
+/** Whether documents of this kind plan or report when nothing else speaks. */
+export function priorOf(kind: DocumentKind): "target" | "outcome" {
+  return reporting.has(kind) ? "outcome" : "target";
+}
+
+/** The kind and the reasons, for `--explain`. */
+export function kindOf(context: KindContext): { kind: "target" | "outcome"; why: string } {
+  const { documentKind, clock, time } = context;
+  const prior = priorOf(documentKind);
+  let score = prior === "target" ? 1.5 : -1.5;
+  const why = [`${documentKind} ${prior === "target" ? "plans" : "reports"}`];
+  const weigh = (cues: Cue[], text: string) => {
+    for (const { pattern, weight } of cues) {
+      const match = pattern.exec(text);
+      if (!match) continue;
+      score += weight;
+      why.push(`${match[0]} ${weight > 0 ? "plans" : "reports"}`);
+    }
+  };
+  weigh(ofClause, context.clause);
+  weigh(ofSentence, context.sentenceBefore);
+  weigh(ofHeading, context.headings.join(" "));
+  if (context.leadIn && /目标|达到|实现|力争/.test(context.leadIn)) {
+    score += 1;
+    why.push("the lead-in sets goals");
+  }
+  if (time?.iso && time.role !== "compared" && clock.year) {
+    const year = Number(time.iso.slice(0, 4));
+    if (year > clock.year && time.role !== "since") {
+      score += 4;
+      why.push(`${time.text} lies ahead`);
+    } else if (year < clock.year) {
+      score -= 2;
+      why.push(`${time.text} lies behind`);
+    }
+  } else if (time?.role === "by") {
+    score += 1.5;
+    why.push(`${time.text} is a limit`);
+  }
+  return { kind: score > 0 ? "target" : "outcome", why: why.join("; ") };
+}

@@ -1,0 +1,36 @@
+import { patternRule } from "./pattern-rule.ts";
+
+/** Serial numbers: 发文字号, 第…号, telephone numbers, codes, versions, page views. */
+export const numbersOfDocuments = patternRule(
+  {
+    name: "not-a-figure/serial-numbers",
+    version: 1,
+    source:
+      "GB/T 9704-2012 (发文字号), GB/T 15657 and the numbering plan of telephone numbers, version and standard numbers",
+    examples: [
+      { text: "甲政发〔2021〕33号文件", finds: ["〔2021〕33号"] },
+      { text: "联系电话：010-66660000", finds: ["010-66660000"] },
+      { text: "执行GB/T 19001-2016标准", finds: ["GB/T 19001-2016"] },
+      { text: "浏览次数：1234次", finds: ["浏览次数：1234次"] },
+    ],
+    nearMisses: [
+      { text: "（2021年）33个项目", because: "a year in brackets before a count" },
+      { text: "发放补贴12345元", because: "five digits with a unit" },
+    ],
+  },
+  [
+    /[〔[(【]\s?(?:19|20)\d{2}\s?[〕\])】]\s?第?\s?\d+\s?(?:[-~、,]\s?\d+\s?)?号?/g,
+    /第\s?[\d-]+\s?号/g,
+    /(?<!\d)\d{1,4}\s?号(?:文|令|公告|件|楼|线|院|门|地|窗|馆|厅|信箱|提案|建议)?/g,
+    /(?<!\d)0\d{2,3}\s?-\s?\d{7,8}(?:-\d+)?/g,
+    /(?<!\d)1[3-9]\d{9}(?!\d)/g,
+    /(?<!\d)\d{15,}[Xx]?/g,
+    /(?:电话|热线|传真|邮编|邮政编码|QQ|qq|微信|手机|账号|代码|编号|身份证号)(?:号码?)?(?:为|是)?\s?[:：]?\s?[\d\-、()/ ]{4,}/g,
+    /[A-Za-z]{1,6}(?:\/[A-Z])?[\s-]?\d+(?:[.\-/]\d+)*(?![\d.]*\s?%)/g,
+    /(?:浏览|阅读|点击|访问|下载)(?:次数|量|数)?\s?[:：]\s?\d+\s?次?/g,
+    /\d+(?:\.\d+){2,}/g,
+    /\d+\s?:\s?\d+(?::\d+)?/g,
+    /(?:https?:\/\/|www\.)[\w./?=&%#:-]+/g,
+    /[\w.-]+@[\w.-]+/g,
+  ],
+);

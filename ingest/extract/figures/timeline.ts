@@ -1,0 +1,110 @@
+/** Which time frames a figure: its own sentence, the sentences before it, the list's lead-in, the heading, the title. */
+import { foldText } from "../../language/folded-text.ts";
+import type { Sentence, StructuredDocument } from "../../model.ts";
+import type { Clause } from "./clauses.ts";
+import { type Clock, findTimes, type Time } from "./times.ts";
+
+export interface Framing {
+  /** The time that decides, absent when nothing speaks. */
+  time?: Time;
+  /** 每年 and the like, in the clause itself. */
+  recurring?: Time;
+  source?: "sentence" | "paragraph" | "lead-in" | "heading" | "title";
+  /** The lead-in the figure stands under. */
+  leadIn?: string;
+}
+
+export interface Timeline {
+  framing(sentence: Sentence, folded: string, at: number, clause: Clause, prior: "target" | "outcome"): Framing;
+  timesOf(framing: Framing, kind: "target" | "outcome"): { deadline?: string; period?: string; why?: string };
+}
+
+interface LeadIn {
+  text: string;
+  /** The blocks it governs: from the next one to the end of its section. */
+  from: number;
+  to: number;
+  time?: Time;
+}
+
+export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitle: string | undefined): Timeline {
+  const leadIns = findLeadIns(doc, clock);
+  const headingTimes = new Map<number, Time | undefined>();
+  /** The last limit named so far in each block. */
+  let paragraph: { block: number; time?: Time } = { block: -1 };
+
+  const headingTime = (section: number): Time | undefined => {
+    if (headingTimes.has(section)) return headingTimes.get(section);
+    const own = doc.sections[section];
+    let time: Time | undefined;
+    if (own && section !== 0) {
+      time = findTimes(foldText(own.title), clock).find(({ role, iso }) => iso && (role === "by" || role === "in"));
+      if (!time && own.parent !== undefined) time = headingTime(own.parent);
+    }
+    headingTimes.set(section, time);
+    return time;
+  };
+
+  return {
+    framing(sentence, folded, at, clause, prior) {
+      const times = findTimes(folded, clock);
+      if (paragraph.block !== sentence.block) paragraph = { block: sentence.block };
+      const inherited = paragraph.time;
+      const limits = times.filter(({ role, iso }) => iso && role === "by");
+      if (limits.length > 0) paragraph = { block: sentence.block, time: limits.at(-1) };
+      const leadIn = leadIns.findLast(({ from, to }) => from <= sentence.block && sentence.block < to);
+      const recurring = times.find(
+        ({ role, start, end }) => role === "recurring" && start >= clause.start && end <= clause.end,
+      );
+      const usable = times.filter(({ role }) => role !== "recurring" && role !== "compared");
+      const own =
+        usable.filter(({ start }) => start < at).at(-1) ??
+        usable.find(({ start, end }) => start >= clause.start && end <= clause.end);
+      if (own) return { time: own, recurring, source: "sentence", leadIn: leadIn?.text };
+      if (inherited && prior === "target")
+        return { time: inherited, recurring, source: "paragraph", leadIn: leadIn?.text };
+      if (leadIn?.time) return { time: leadIn.time, recurring, source: "lead-in", leadIn: leadIn.text };
+      const heading = headingTime(sentence.section);
+      if (heading) return { time: heading, recurring, source: "heading", leadIn: leadIn?.text };
+      return { recurring, leadIn: leadIn?.text };
+    },
+    timesOf({ time, recurring, source }, kind) {
+      if (recurring) return { period: recurring.text };
+      if (kind === "outcome") {
+        if (!time || time.role === "compared") return {};
+        return { period: time.role === "since" || !time.iso ? time.text : time.iso, why: `time: ${time.text}` };
+      }
+      if (time?.iso && time.role !== "since")
+        return {
+          deadline: time.iso,
+          period: time.role === "in" ? time.text : undefined,
+          why: `deadline from the ${source}: ${time.text}`,
+        };
+      if (time) return { period: time.text, why: `time: ${time.text}` };
+      if (yearOfTitle) return { deadline: yearOfTitle, why: `deadline from the title: ${yearOfTitle}` };
+      return {};
+    },
+  };
+}
+
+/** Paragraphs that end with a colon and name a time or a goal: 到2025年，实现以下目标： */
+function findLeadIns(doc: StructuredDocument, clock: Clock): LeadIn[] {
+  const found: LeadIn[] = [];
+  const sectionOf = new Map<number, number>();
+  for (const { block, section } of doc.sentences) sectionOf.set(block, section);
+  doc.blocks.forEach((block, index) => {
+    if (block.kind !== "paragraph" && block.kind !== "heading") return;
+    const text = foldText(doc.text.slice(Math.max(block.start, block.end - 120), block.end)).trimEnd();
+    if (!text.endsWith(":")) return;
+    const sentence = /[^。；]*$/.exec(text.slice(0, -1))![0];
+    const time = findTimes(sentence, clock)
+      .filter(({ role, iso }) => iso && (role === "by" || role === "in"))
+      .at(-1);
+    if (!time && !/目标|实现|达到|任务/.test(sentence)) return;
+    const section = doc.sections[sectionOf.get(index) ?? 0];
+    let to = index + 1;
+    while (to < doc.blocks.length && doc.blocks[to]!.start < (section?.end ?? doc.text.length)) to++;
+    found.push({ text: sentence, from: index + 1, to, time });
+  });
+  return found;
+}
