@@ -1,0 +1,139 @@
+/** From what a text says to the full official name, by what the document is about. */
+
+import { findDivision, listDivisions } from "../../language/administrative-divisions.ts";
+import type { StructuredDocument } from "../../model.ts";
+import { centralFormsWithoutPrefix } from "./lexicon/central-bodies.ts";
+import { centralBodies } from "./rules/central-bodies.ts";
+import { localPattern } from "./rules/local-bodies.ts";
+import { type Level, type RegionSpan, viewOf } from "./text-view.ts";
+import type { RelativeRegion, UnitMatch } from "./unit-match.ts";
+
+/** The regions a document speaks for, by level, and the full name of the body that issued it. */
+export interface DocumentScope {
+  province?: string;
+  city?: string;
+  county?: string;
+  /** True when a body of the centre issued the document. */
+  central: boolean;
+  issuer?: string;
+}
+
+export interface UnitName {
+  name: string;
+  province?: string;
+  level?: Level;
+  parent?: string;
+}
+
+/** What the document speaks for: its metadata first, then the region of its issuer and title. */
+export function scopeOf(doc: StructuredDocument): DocumentScope {
+  const { metadata } = doc;
+  const scope: DocumentScope = { central: metadata.level === "国家级", issuer: metadata.issuer?.value };
+  if (metadata.province) scope.province = metadata.province;
+  for (const source of [metadata.issuer?.value, metadata.title?.value, metadata.innerTitle?.value]) {
+    if (!source) continue;
+    for (const region of viewOf(source).regions) addRegion(scope, region);
+  }
+  if (!scope.central && !scope.province && metadata.issuer)
+    scope.central = centralBodies.find(metadata.issuer.value).length > 0;
+  return scope;
+}
+
+/** Municipalities are provinces whose departments are called 市. */
+const municipalities = /^(?:北京|天津|上海|重庆)市$/;
+
+function addRegion(scope: DocumentScope, region: RegionSpan): void {
+  const province = region.level === "省级" ? region.name : region.province;
+  if (scope.province && province && province !== scope.province) return;
+  scope.province ??= province;
+  if (province && municipalities.test(province)) scope.city ??= province;
+  if (region.level === "市级") scope.city ??= region.name;
+  if (region.level === "县级") {
+    scope.county ??= region.name;
+    scope.city ??= region.city;
+  }
+}
+
+const levelOf: Record<RelativeRegion, Level> = {
+  省: "省级",
+  市: "市级",
+  州: "市级",
+  地: "市级",
+  盟: "市级",
+  县: "县级",
+  区: "县级",
+  旗: "县级",
+};
+
+/** A region by its full name, level and province, as far as text and document tell. */
+export function resolveRegion(
+  region: RegionSpan | RelativeRegion,
+  scope: DocumentScope,
+): { name: string; level: Level; province?: string } {
+  if (typeof region !== "string") {
+    const told = scope.province ? region.candidates.filter((c) => c.province === scope.province) : [];
+    const division = region.candidates.length > 0 ? told[0] : undefined;
+    if (division)
+      return {
+        name: placed(division.name, division.level, division.parent),
+        level: division.level,
+        province: division.province,
+      };
+    return {
+      name: placed(region.name, region.level, region.city),
+      level: region.level,
+      province: region.province ?? (region.level === "省级" ? region.name : undefined),
+    };
+  }
+  const level = levelOf[region];
+  const { province, city, county } = scope;
+  if (region === "市" && province && municipalities.test(province)) return { name: province, level: "省级", province };
+  const name = level === "省级" ? province : level === "市级" ? city : county;
+  if (name) return { name: placed(name, level, level === "县级" ? city : undefined), level, province };
+  return { name: region, level, province };
+}
+
+/** Districts and counties are told apart by the city before them: 南京市鼓楼区. */
+const placed = (name: string, level: Level, parent: string | undefined) =>
+  level === "县级" && parent && !/直辖/.test(parent) && !name.startsWith(parent) ? `${parent}${name}` : name;
+
+/** The full name of what a match names. */
+export function fullName(match: UnitMatch, scope: DocumentScope): UnitName {
+  const { parts } = match;
+  if (parts.kind === "central") return { name: parts.name, level: "国家级" };
+  if (parts.kind === "local") {
+    const region = resolveRegion(parts.region, scope);
+    return { name: parts.pattern.replace("R", region.name), level: region.level, province: region.province };
+  }
+  if (parts.kind === "bare") return bareName(parts.form, scope);
+  if (parts.kind === "named") {
+    if (!parts.region) return { name: parts.rest };
+    const region = resolveRegion(parts.region, scope);
+    // A company or school in a district goes by the words it is named with; a relative region is filled in.
+    const printed = typeof parts.region === "string" ? region.name : undefined;
+    return { name: `${printed ?? region.name}${parts.rest}`, level: region.level, province: region.province };
+  }
+  if (parts.kind === "internal") {
+    const parent = fullName(parts.parent, scope);
+    return { name: `${parent.name}${parts.rest}`, parent: parent.name, level: parent.level, province: parent.province };
+  }
+  return { name: parts.name, level: undefined, province: scope.province };
+}
+
+/** 教育厅 in a list: the province's in a document of a province, the ministry's short form in one of the centre. */
+function bareName(form: string, scope: DocumentScope): UnitName {
+  const pattern = localPattern(form);
+  if (scope.central || !pattern) {
+    const name = centralFormsWithoutPrefix[form];
+    return { name: name ?? form, level: name ? "国家级" : undefined };
+  }
+  const level: RelativeRegion = /厅$/.test(form) || !scope.city ? "省" : "市";
+  const region = resolveRegion(level, scope);
+  return region.name === level
+    ? { name: form }
+    : { name: pattern.replace("R", region.name), level: region.level, province: region.province };
+}
+
+/** The division a name means inside the document's province, for attributes. */
+export const divisionOf = (name: string, scope: DocumentScope) =>
+  findDivision(name, scope.province) ?? listDivisions(name)[0];

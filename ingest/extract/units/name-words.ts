@@ -1,0 +1,43 @@
+/** Which words may stand inside the name of a body. Rests on jieba's word classes, corrected by the boundary lists. */
+import type { TaggedWord } from "../../language/words.ts";
+import { boundaryNouns, boundaryVerbs, nominalVerbs } from "./lexicon/boundary-words.ts";
+
+/** Classes that never stand inside a name: conjunction, preposition, particle, pronoun, adverb, time, quantity, punctuation, … */
+const closedClasses = /^(?:c|p|u\w*|d\w*|r\w*|t\w*|q|y|e|o|w|zg?|f)$/;
+const hasHan = /\p{Script=Han}/u;
+const latinOrDigits = /^[\p{Script=Latin}\d]+$/u;
+const ordinal = /^(?:第?[一二三四五六七八九十百]+|第\d+)$/;
+
+/** Words of closed classes or odd tags that do stand in names. */
+const allowedAnyway = new Set(
+  "中 第一 东 西 南 北 东方 南方 北方 西部 东部 中部 南部 北部 中央 上海 中心 外 内 市场 社 高 大 小 新 老 城 乡 总 分 医科 理工 师范 国家 人民 民用 国际 工业 农业".split(
+    " ",
+  ),
+);
+
+/** True when the word may be part of a name. */
+export function isNameWord({ word, tag }: TaggedWord): boolean {
+  if (boundaryNouns.has(word) || boundaryVerbs.has(word)) return false;
+  if (nominalVerbs.has(word) || allowedAnyway.has(word)) return true;
+  if (ordinal.test(word)) return true;
+  if (!hasHan.test(word)) return latinOrDigits.test(word) && !/^\d+$/.test(word);
+  if (tag === "m" || tag === "mq") return false;
+  if (/^v/.test(tag)) return tag === "vn";
+  return !closedClasses.test(tag);
+}
+
+/** Words that open the name of a national body. */
+const nationalWords = new Set(
+  "中国 中华 全国 国家 中共 中央 国际 中华人民共和国 中华全国 国务院 中国共产党 全国人大 国网 中铁 中建 中国科学院".split(
+    " ",
+  ),
+);
+
+/** A word that can open a name: proper nouns of every kind, and the words that stand for the nation. */
+export function isProper({ word, tag }: TaggedWord): boolean {
+  if (nationalWords.has(word)) return true;
+  if (boundaryNouns.has(word) || boundaryVerbs.has(word) || nominalVerbs.has(word)) return false;
+  return /^(?:n[rstz]\w*|eng)$/.test(tag) && word.length >= 2;
+}
+
+export const isNational = ({ word }: TaggedWord): boolean => nationalWords.has(word);

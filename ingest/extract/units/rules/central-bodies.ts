@@ -1,0 +1,65 @@
+import { createFormMatcher } from "../form-matcher.ts";
+import { nationalMassOrganisations, partyAndStateOrgans, stateCouncilBodies } from "../lexicon/central-bodies.ts";
+import { isNameWord } from "../name-words.ts";
+import { beginsWord, type TextView, viewOf } from "../text-view.ts";
+import type { UnitMatch, UnitRule } from "../unit-match.ts";
+
+const nameOf = new Map<string, string>();
+for (const { name, short } of [...partyAndStateOrgans, ...stateCouncilBodies, ...nationalMassOrganisations])
+  for (const form of [name, ...short]) nameOf.set(form, name);
+
+const longestForm = createFormMatcher(nameOf.keys());
+
+/** The full name of a body of the centre by any of its forms. */
+export const centralName = (form: string): string | undefined => nameOf.get(form);
+
+/** What follows when the words name a post, a title, a meeting or a benefit rather than the body. */
+const notTheBody =
+  /^(?:总书记|总理|副总理|主席习|国务委员|代表(?!团)|委员(?!会)|特殊津贴|政府特殊津贴|令第|会议(?:精神)?|工作会议|全会|全体会议)/;
+
+/** True when the form stands as a word of its own, not as the tail of a longer name. */
+function standsAlone(view: TextView, start: number, end: number): boolean {
+  const first = view.wordStartingAt[start]!;
+  if (view.wordEndingAt[end]! < 0) return false;
+  if (first < 0) return beginsWord(view, start);
+  const before = first > 0 ? view.words[first - 1]! : undefined;
+  if (!before || before.word.trim() === "") return true;
+  return !isNameWord(before) || (view.regionEndingAt.has(start) === false && /^(?:国家|中共)$/.test(before.word));
+}
+
+/** Bodies of the centre by full name or standard short form. */
+export const centralBodies: UnitRule = {
+  name: "central-bodies",
+  version: 1,
+  source: "国务院机构设置 (2018, 2023); standard short names of the State Council's departments; party and mass bodies",
+  examples: [
+    {
+      text: "经国务院同意，教育部、人力资源社会保障部联合印发通知。",
+      finds: ["国务院", "教育部", "人力资源社会保障部"],
+    },
+    { text: "中共中央办公厅、国务院办公厅印发意见。", finds: ["中共中央办公厅", "国务院办公厅"] },
+    { text: "由中国教科文卫体工会命名。", finds: ["中国教科文卫体工会"] },
+  ],
+  nearMisses: [
+    { text: "由机关党委和宣传教育部负责。", because: "宣传教育部 is a department, 教育部 its tail" },
+    { text: "享受国务院政府特殊津贴。", because: "an allowance, not the State Council acting" },
+    { text: "全国人大代表、全国政协委员参加。", because: "members, not the bodies" },
+    { text: "中共中央总书记发表讲话。", because: "a post" },
+    { text: "内部文化建设部分完成。", because: "parts of other words" },
+  ],
+  find(text) {
+    const view = viewOf(text);
+    const found: UnitMatch[] = [];
+    for (let at = 0; at < text.length; ) {
+      const form = longestForm(text, at);
+      const end = at + (form?.length ?? 0);
+      if (!form || !standsAlone(view, at, end) || notTheBody.test(text.slice(end, end + 6))) {
+        at++;
+        continue;
+      }
+      found.push({ start: at, end, parts: { kind: "central", name: nameOf.get(form)! } });
+      at = end;
+    }
+    return found;
+  },
+};

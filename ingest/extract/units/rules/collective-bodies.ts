@@ -1,0 +1,60 @@
+import type { RelativeRegion, UnitMatch, UnitRule } from "../unit-match.ts";
+import { keepLongest } from "./composed-names.ts";
+
+/** Regions as a list may name them: 市、县（市、区）, 市（地）, 省、自治区、直辖市. */
+const inBrackets = "[（(][省市区县州地旗盟、]{1,9}[）)]";
+const regions = `(?:省、自治区、直辖市|(?:地级以上|设区的?)?[省市州地区县旗盟](?:${inBrackets})?(?:[、和][市州地区县旗](?:${inBrackets})?)*|地市|区县|县区|乡镇(?:（街道）)?|街道)`;
+const unions = "(?:总工会|工会委员会|工会联合会|工会)";
+const kinds = `(?:${unions}|人民政府(?:办公厅|办公室)?|政府|党委|团委|妇联|科协|纪委|[\\p{Script=Han}]{2,12}?(?:[局厅]|部门)|发展改革委|卫生健康委|部委|直属机构|办事机构)`;
+const modifiers = `(?:直属|基层|产业|省级|市级|驻[市省区县])*(?:(?:教育|教科文卫体|产业|系统|行业|[\\p{Script=Han}]{2,8}(?=工会))(?:[（(][\\p{Script=Han}、]{2,8}[）)])?)?`;
+
+const withEach = new RegExp(`(?:全?[省市区县])?各${regions}?${modifiers}${kinds}`, "gu");
+const levelled = new RegExp(
+  `(?:[省市县]级|[省市])各?产业工会(?:委员会)?|全[省市国区县]各级工会|(?:市、县${inBrackets}|[市县]（[市、区]+）)总工会`,
+  "gu",
+);
+
+const generic = /^(?:全?[省市区县])?各(?:级|有关|相关|直属)*(?:部门|单位|工会组织|高校|企业)$/;
+
+/** All bodies of a kind that are addressed or carry a duty: a role class, not one body. */
+export const collectiveBodies: UnitRule = {
+  name: "collective-bodies",
+  version: 1,
+  source: "主送机关 of circular letters (GB/T 9704-2012): 各市总工会, 各县（市、区）人民政府",
+  examples: [
+    { text: "各市总工会，各县（市、区）人民政府：", finds: ["各市总工会", "各县（市、区）人民政府"] },
+    { text: "责任单位：各市、县（市、区）总工会，省级产业工会", finds: ["各市、县（市、区）总工会", "省级产业工会"] },
+    { text: "各直属基层工会要高度重视。", finds: ["各直属基层工会"] },
+  ],
+  nearMisses: [
+    { text: "各单位、各有关部门要加强领导。", because: "generic" },
+    { text: "各企业自行安排。", because: "generic" },
+  ],
+  find(text) {
+    const found: UnitMatch[] = [];
+    for (const pattern of [withEach, levelled])
+      for (const match of text.matchAll(pattern)) {
+        const form = match[0];
+        if (generic.test(form)) continue;
+        found.push({
+          start: match.index,
+          end: match.index + form.length,
+          parts: { kind: "collective", key: collectiveKey(form), name: form, region: relativeOf(form) },
+        });
+      }
+    return keepLongest(found);
+  },
+};
+
+/** 全省各市总工会, 各市总工会 and 市总工会 (in a list that says 各) are one class; so are 省级产业工会 and 省各产业工会. */
+export function collectiveKey(form: string): string {
+  return form
+    .normalize("NFKC")
+    .replace(/^全[省市区县](?=各)/, "")
+    .replace(/级/g, "")
+    .replace(/各/g, "")
+    .replace(/委员会$/, "");
+}
+
+const relativeOf = (form: string): RelativeRegion | undefined =>
+  /^全?(省|市)/.exec(form)?.[1] as RelativeRegion | undefined;

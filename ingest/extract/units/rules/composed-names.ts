@@ -1,0 +1,194 @@
+import { createEndingMatcher } from "../form-matcher.ts";
+import { genericNames } from "../lexicon/boundary-words.ts";
+import { bodyHeads, legalForms, weakHeads } from "../lexicon/organisation-heads.ts";
+import { isNameWord, isNational, isProper } from "../name-words.ts";
+import { type TextView, viewOf } from "../text-view.ts";
+import type { RelativeRegion, UnitMatch, UnitRule } from "../unit-match.ts";
+import { centralBodies } from "./central-bodies.ts";
+import { localBodies, relativeRegionAt } from "./local-bodies.ts";
+
+const headEndingAt = createEndingMatcher(bodyHeads);
+const legalForm = new Set<string>(legalForms);
+
+/** Longest name taken, in characters; the longest registered names are about this long. */
+const longestName = 40;
+
+/** What may follow a head without a word boundary in between: the head is then part of another word. */
+const headRunsOn = /^(?:长|员|级|门|们|化|性|式|型|制|籍|友|生|里|内外|龄|徽|舍|歌|训|史|报|刊|车|址|服|区|园)/;
+
+/** Things that bear the name of a body and are none: 某大学城, 学院路, 工会工作. */
+const notABodyAfter =
+  /^(?:路|街|站台|城|杯|奖|法|章程|条例|办法|工作|系统|组织|代表大会|第?[一二三四五六七八九十]+(?:大|次|届))/;
+
+interface Stretch {
+  /** Where the name begins. */
+  start: number;
+  /** What opens it. */
+  anchor: "region" | "relative" | "body" | "national" | "proper" | "none";
+  parent?: UnitMatch;
+  relative?: RelativeRegion;
+}
+
+const bracketInName = /^[（(](?:集团|控股|中国|股份|筹|[\p{Script=Han}]{2,3})[）)]$/u;
+
+/** Goes left from a head over the words of a name and says where the name begins. */
+function stretchLeft(
+  view: TextView,
+  headStart: number,
+  bodies: ReadonlyMap<number, UnitMatch>,
+  legal: boolean,
+): Stretch | undefined {
+  const { text, words } = view;
+  let at = headStart;
+  let best: Stretch | undefined;
+  let bridged = 0;
+  let crossed = 0;
+  const prefer = (stretch: Stretch) => {
+    best = stretch;
+  };
+  while (at > 0 && headStart - at < longestName) {
+    const body = bodies.get(at);
+    if (body && at < headStart + 1) {
+      return { start: body.start, anchor: "body", parent: body };
+    }
+    const region = view.regionEndingAt.get(at);
+    if (region) {
+      prefer({ start: region.start, anchor: "region" });
+      at = region.start;
+      continue;
+    }
+    const index = view.wordEndingAt[at]!;
+    if (index < 0) {
+      // Inside a word that jieba built across the head's edge: take the word's own start.
+      const relative = relativeRegionAt(view, at - 1);
+      if (relative) return { start: at - 1, anchor: "relative", relative };
+      const inside = wordAround(view, at);
+      if (!inside || !isNameWord(inside)) break;
+      at = inside.start;
+      if (isProper(inside)) prefer({ start: at, anchor: "proper" });
+      continue;
+    }
+    const word = words[index]!;
+    if (/^[由经报].$/.test(word.word) && best?.anchor !== "region") {
+      const joined = relativeRegionAt(view, at - 1);
+      if (joined) return { start: at - 1, anchor: "relative", relative: joined };
+    }
+    const relative = word.word.length === 1 ? relativeRegionAt(view, word.start) : undefined;
+    if (relative && best?.anchor !== "region") {
+      return { start: word.start, anchor: "relative", relative };
+    }
+    if (/^[）)]$/.test(word.word) && at < headStart + 1) {
+      const open = Math.max(text.lastIndexOf("（", at), text.lastIndexOf("(", at));
+      if (open >= 0 && at - open <= 6 && bracketInName.test(text.slice(open, at))) {
+        at = open;
+        continue;
+      }
+      break;
+    }
+    if (/^[和与]$/.test(word.word) && crossed > 0 && bridged === 0 && best === undefined) {
+      bridged++;
+      at = word.start;
+      continue;
+    }
+    if (!isNameWord(word)) break;
+    if (bridged > 0 && headEndingAt(text, word.end) && !/^(?:工业|劳动)/.test(word.word)) return best;
+    crossed++;
+    at = word.start;
+    if (isNational(word)) prefer({ start: at, anchor: "national" });
+    else if (isProper(word)) prefer({ start: at, anchor: best?.anchor === "region" ? "region" : "proper" });
+  }
+  if (legal && bridged === 0 && crossed > 0 && (best === undefined || best.anchor === "proper"))
+    return { start: at, anchor: best?.anchor ?? "none" };
+  return best;
+}
+
+function wordAround(view: TextView, at: number) {
+  for (let start = at - 1; start >= 0 && at - start < 8; start--) {
+    const index = view.wordStartingAt[start]!;
+    if (index >= 0) return view.words[index]!.end > at ? view.words[index] : undefined;
+  }
+  return undefined;
+}
+
+/** Names composed of an opening (place, nation, brand, or a body) + what it does + the word that closes the name of a body. */
+export const composedNames: UnitRule = {
+  name: "composed-names",
+  version: 1,
+  source:
+    "企业名称登记管理规定, article 6 (region, name, trade, legal form); names of public institutions are built alike",
+  examples: [
+    { text: "在青海省图书馆举行。", finds: ["青海省图书馆"] },
+    { text: "西宁市红星电器有限公司和青海大学获奖。", finds: ["西宁市红星电器有限公司", "青海大学"] },
+    { text: "由省总工会干部学校承办。", finds: ["省总工会干部学校"] },
+    { text: "省总工会劳动和经济工作部牵头。", finds: ["省总工会劳动和经济工作部"] },
+    { text: "南方（集团）有限公司参加。", finds: ["南方（集团）有限公司"] },
+  ],
+  nearMisses: [
+    { text: "支持职业院校和培训机构发展。", because: "kinds of institutions" },
+    { text: "建设国家重点实验室。", because: "a kind of laboratory" },
+    { text: "各部门、各单位要加强管理。", because: "generic" },
+    { text: "局长和部长出席会议。", because: "posts" },
+    { text: "打造创新服务中心。", because: "no name, nothing proper in it" },
+  ],
+  find(text) {
+    const view = viewOf(text);
+    const known = [...centralBodies.find(text), ...localBodies.find(text)];
+    const bodies = new Map<number, UnitMatch>(known.map((match) => [match.end, match]));
+    const found: UnitMatch[] = [];
+    for (const word of view.words) {
+      const head = headEndingAt(text, word.end);
+      if (!head || bodies.has(word.end)) continue;
+      if (headRunsOn.test(text.slice(word.end, word.end + 2)) && view.wordEndingAt[word.end]! < 0) continue;
+      if (notABodyAfter.test(text.slice(word.end, word.end + 4))) continue;
+      const match = readName(view, word.end, head, bodies);
+      if (!match) continue;
+      found.push(match);
+      bodies.set(match.end, match);
+    }
+    return keepLongest(found);
+  },
+};
+
+function readName(
+  view: TextView,
+  end: number,
+  head: string,
+  bodies: ReadonlyMap<number, UnitMatch>,
+): UnitMatch | undefined {
+  const { text } = view;
+  const stretch = stretchLeft(view, end - head.length, bodies, legalForm.has(head));
+  if (!stretch || end - stretch.start <= head.length) return undefined;
+  const form = text.slice(stretch.start, end);
+  if (genericNames.test(form)) return undefined;
+  if (stretch.parent) {
+    const rest = text.slice(stretch.parent.end, end);
+    if (rest.length < 2 || (genericNames.test(rest) && !/^(?:党组|党委|办公室|工会)$/.test(rest))) return undefined;
+    return { start: stretch.start, end, parts: { kind: "internal", parent: stretch.parent, rest } };
+  }
+  if (stretch.anchor === "none" && !legalForm.has(head)) return undefined;
+  if (stretch.anchor === "proper" && weakHeads.has(head)) return undefined;
+  if (stretch.anchor === "relative") {
+    const rest = text.slice(stretch.start + 1, end);
+    if (rest.length < 2 || genericNames.test(rest)) return undefined;
+    return { start: stretch.start, end, parts: { kind: "named", region: stretch.relative!, rest } };
+  }
+  const region = view.regionStartingAt.get(stretch.start);
+  if (region) {
+    const rest = text.slice(region.end, end);
+    if (rest === head && weakHeads.has(head) && head !== "学院") return undefined;
+    if (rest.length > head.length && genericNames.test(rest)) return undefined;
+    return { start: stretch.start, end, parts: { kind: "named", region, rest } };
+  }
+  return { start: stretch.start, end, parts: { kind: "named", rest: form } };
+}
+
+/** Of matches that overlap, the longer one. */
+export function keepLongest<T extends { start: number; end: number }>(matches: readonly T[]): T[] {
+  const kept: T[] = [];
+  for (const match of [...matches].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const before = kept.at(-1);
+    if (!before || before.end <= match.start) kept.push(match);
+    else if (match.end - match.start > before.end - before.start) kept[kept.length - 1] = match;
+  }
+  return kept;
+}

@@ -1,0 +1,141 @@
+import { createFormMatcher } from "../form-matcher.ts";
+import {
+  completedHead,
+  governmentDepartments,
+  otherLocalBodies,
+  partyDepartments,
+} from "../lexicon/local-departments.ts";
+import { isNameWord } from "../name-words.ts";
+import { beginsWord, type RegionSpan, type TextView, viewOf } from "../text-view.ts";
+import type { RelativeRegion, UnitMatch, UnitRule } from "../unit-match.ts";
+
+/** From the form after the region to the official name, in which R stands for the region. */
+const patternOf = new Map<string, string>();
+/** The forms that are departments of a government or party committee: the ones a list may name without region. */
+const departmentForms = new Set<string>();
+
+for (const { field, short, heads } of governmentDepartments)
+  for (const head of heads) {
+    const full = `${field}${completedHead[head] ?? head}`;
+    for (const words of [field, ...short])
+      for (const form of [`${words}${head}`, `${words}${completedHead[head] ?? head}`]) {
+        patternOf.set(form, `R${full}`);
+        departmentForms.add(form);
+      }
+  }
+for (const [form, pattern] of Object.entries(otherLocalBodies)) {
+  patternOf.set(form, pattern);
+  if (form.length >= 2 && !/^(?:委员会|地委)$/.test(form)) departmentForms.add(form);
+}
+for (const [form, name] of Object.entries(partyDepartments)) patternOf.set(`委${form}`, `中共R委${name}`);
+for (const office of ["办公厅", "办公室", "研究室", "参事室", "督查室", "法制办公室", "新闻办公室", "驻北京办事处"])
+  for (const government of ["政府", "人民政府"]) patternOf.set(`${government}${office}`, `R人民政府${office}`);
+for (const [form, name] of [
+  ["地委", "中共R委员会"],
+  ["行署", "R行政公署"],
+  ["行政公署", "R行政公署"],
+] as const)
+  patternOf.set(form, name);
+
+const longestForm = createFormMatcher(patternOf.keys());
+
+/** The pattern of the official name for a form that stands after a region: 人社厅 → R人力资源和社会保障厅. */
+export const localPattern = (form: string): string | undefined => patternOf.get(form);
+
+/** True for forms such as 教育厅 or 发展改革委 that a list of bodies may give without their region. */
+export const isDepartmentForm = (form: string): boolean => departmentForms.has(form);
+
+/** The longest department form that stands at an offset. */
+export const departmentFormAt = (text: string, at: number): string | undefined => {
+  const form = longestForm(text, at);
+  return form && departmentForms.has(form) ? form : undefined;
+};
+
+/** What follows when a longer word or something else than the body is meant. */
+const continuation: Readonly<Record<string, RegExp>> = {
+  委: /^(?:托|派|员|任|培|婉|办局|办、|、办)/,
+  人大: /^(?:代表|会议)/,
+  人民代表大会: /^(?:代表|第)/,
+  政协: /^委员(?!会)/,
+  政府: /^(?:采购|补贴|补助|债|投资|引导|特殊津贴|质量奖|购买|信息公开|网站|门户|公报|服务热线)/,
+  人民政府: /^(?:网|门户|公报|令)/,
+  团委: /^员/,
+  法院: /^系统/,
+};
+
+const relativeWord = /^(?:本|我|全)?(省|市|县|区|州|地|旗|盟)/;
+const plural = /[各两几多跨一二三四五六七八九十每\d]$/;
+
+/** The relative region that begins a word here and stands at the head of a name: 省总工会, 市委. */
+export function relativeRegionAt(view: TextView, at: number): RelativeRegion | undefined {
+  if (!beginsWord(view, at)) return undefined;
+  const region = relativeWord.exec(view.text.slice(at, at + 1))?.[1] as RelativeRegion | undefined;
+  if (!region) return undefined;
+  const index = view.wordStartingAt[at]!;
+  if (index < 0) return region;
+  const before = view.words[index - 1];
+  if (!before || before.end !== at) return region;
+  if (plural.test(before.word) || view.regionEndingAt.has(at)) return undefined;
+  // 乡村振兴 + 市…: a name word before it makes it part of something longer, unless that word is the end of a body.
+  return isNameWord(before) && !/(?:委|政府|会|厅|局|院|部|社|联|协)$/.test(before.word) ? undefined : region;
+}
+
+/** Bodies of a region by the words after it: party committee, government, departments, courts, mass organisations. */
+export const localBodies: UnitRule = {
+  name: "local-bodies",
+  version: 1,
+  source:
+    "地方各级人民代表大会和地方各级人民政府组织法; 党章 (local committees); institutional reform plans of the provinces for the departments and their short names",
+  examples: [
+    { text: "青海省委、省政府印发意见。", finds: ["青海省委", "省政府"] },
+    { text: "青海省人社厅会同省发改委和西宁市教育局实施。", finds: ["青海省人社厅", "省发改委", "西宁市教育局"] },
+    { text: "由省委组织部、市住建局和市总工会负责。", finds: ["省委组织部", "市住建局", "市总工会"] },
+    { text: "省委省政府高度重视。", finds: ["省委", "省政府"] },
+    { text: "国家税务总局之外，省税务局也参加。", finds: ["省税务局"] },
+  ],
+  nearMisses: [
+    { text: "该省委托第三方评估。", because: "委托 is a verb" },
+    { text: "省政协委员和省人大代表参加视察。", because: "members, not the bodies" },
+    { text: "完善市政府采购办法。", because: "政府采购 is an activity" },
+    { text: "各市教育局、各县财政局报送材料。", because: "all of a kind, not one body" },
+    { text: "建设城市公安局域网。", because: "城市 is a word" },
+  ],
+  find(text) {
+    const view = viewOf(text);
+    const found: UnitMatch[] = [];
+    const tryAt = (start: number, at: number, region: RegionSpan | RelativeRegion): number | undefined => {
+      const form = longestForm(text, at);
+      if (!form) return undefined;
+      const end = at + form.length;
+      const party = start >= 2 && text.startsWith("中共", start - 2);
+      if (form === "委员会" && !party) return undefined;
+      if (continuation[form]?.test(text.slice(end, end + 6))) return undefined;
+      if (!endsCleanly(view, end)) return undefined;
+      found.push({
+        start: party ? start - 2 : start,
+        end,
+        parts: { kind: "local", region, pattern: patternOf.get(form)! },
+      });
+      return end;
+    };
+    for (let at = 0; at < text.length; ) {
+      const region = view.regionStartingAt.get(at);
+      if (region) {
+        at = (isCounted(view, region) ? undefined : tryAt(region.start, region.end, region)) ?? region.end;
+        continue;
+      }
+      const relative = relativeRegionAt(view, at);
+      at = (relative && tryAt(at, at + 1, relative)) || at + 1;
+    }
+    return found;
+  },
+};
+
+/** 各 before a region name never happens in good text; a number before it (三省) does. */
+const isCounted = (view: TextView, region: RegionSpan) => view.text[region.start - 1] === "各";
+
+/** A name ends where a word ends, or inside a word that jieba built across the end (委 + 组). */
+function endsCleanly(view: TextView, end: number): boolean {
+  if (view.wordEndingAt[end]! >= 0 || end === view.text.length) return true;
+  return !/^[长员级门们化性式型制籍友生]/.test(view.text.slice(end, end + 1));
+}
