@@ -140,9 +140,17 @@ export const entityTypes = {
       type: text,
       name: text,
       forms: texts.meta({ description: "The words the document uses for it." }),
+      key: text.meta({
+        description: "Id of the entity its own words point to, whatever was cited, held or merged since.",
+      }),
+      title: optionalText.meta({
+        description:
+          "For a policy: its title with marks and spaces made even, by which a citation finds what it cites.",
+      }),
+      attributes: text.meta({ description: "What the document says about the entity beyond its name, JSON." }),
       ...evidenceProperties,
     },
-    indexed: ["documentId"],
+    indexed: ["documentId", "key", "title"],
   },
   Unit: {
     label: { zh: "单位", en: "unit" },
@@ -243,6 +251,7 @@ export const entityTypes = {
       field: optionalText,
       comparator: optionalText,
       value: optionalNumber,
+      values: texts.optional().meta({ description: "What one of must hold (comparator oneOf)." }),
       unit: optionalText,
       modality: z.enum(["必须", "应", "可", "倡导"]).meta({ description: "How binding it is." }),
       province: optionalText,
@@ -262,6 +271,7 @@ export const entityTypes = {
     family: "statement",
     description: "A decision that two entities are one, with its reason; undoing it sends the moved mentions back.",
     properties: { keptId: text, movedId: text, reason: text, mentionIds: texts, at: text, undone: z.boolean() },
+    indexed: ["movedId", "keptId"],
   },
 } as const satisfies Record<string, EntityTypeDefinition>;
 

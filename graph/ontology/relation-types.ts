@@ -19,12 +19,9 @@ export const statementProperties = {
   id: z.string().meta({ description: "The statement's id; one statement is one relation." }),
   fromMention: z.string().optional(),
   toMention: z.string().optional(),
-  detail: z
-    .string()
-    .optional()
-    .meta({
-      description: "What the relation's type leaves open: basis, forwards, repeals; fact, rule, aim; an amount.",
-    }),
+  detail: z.string().optional().meta({
+    description: "What the relation's type leaves open: basis, forwards, repeals; fact, rule, aim; an amount.",
+  }),
   ...evidenceProperties,
 } as const;
 
