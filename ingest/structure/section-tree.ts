@@ -8,8 +8,8 @@ export interface Region {
   from: number;
   to: number;
   headings: Heading[];
-  /** For an annex: its number, its mark as printed (附件1) and its title. */
-  annex?: { number: number; printed: string; title: string };
+  /** For an annex its title, number and mark as printed (附件1); for an issued document its title alone. */
+  attachment?: { title: string; annex?: number; printed?: string };
 }
 
 export interface SectionTree {
@@ -57,7 +57,8 @@ export function buildSectionTree(
       sections.push(section);
       stack.push({ section, rank });
     };
-    if (region.annex) open(region.from, -1, region.annex.title, region.annex.printed, region.annex.number);
+    const { attachment } = region;
+    if (attachment) open(region.from, -1, attachment.title, attachment.printed, attachment.annex);
     let next = 0;
     for (let block = region.from; block < region.to; block++) {
       const heading = region.headings[next];

@@ -1,20 +1,21 @@
 /** From blocks to a document: who wrote what and when, its sections, sentences and passages. */
-import type { DocumentMetadata, ParsedDocument, StructuredDocument } from "../model.ts";
-import { findHeadings } from "./outline.ts";
+import type { ParsedDocument, StructuredDocument } from "../model.ts";
+import { linesOf } from "./metadata/line.ts";
+import { readMetadata } from "./metadata/metadata.ts";
 import { cutPassages } from "./passages.ts";
-import { buildSectionTree, type Region } from "./section-tree.ts";
+import { regionsOf } from "./regions.ts";
+import { buildSectionTree } from "./section-tree.ts";
 import { listSentences } from "./sentence-list.ts";
 
 /** Pure and deterministic; never throws for a text without structure, which becomes one section. */
 export function structure(parsed: ParsedDocument): StructuredDocument {
   const { text, blocks } = parsed;
   const isCopy = copies(parsed);
-  const metadata: DocumentMetadata = { issuers: [], addressees: [], annexes: [], kind: "other" };
-  const regions: Region[] = [
-    { from: 0, to: blocks.length, headings: findHeadings(text, blocks, 0, blocks.length, isCopy) },
-  ];
+  const lines = linesOf(parsed, isCopy);
+  const { metadata, attachments, titleBlocks, furniture } = readMetadata(parsed, lines);
+  const regions = regionsOf(parsed, lines, attachments, (block) => isCopy(block) || furniture.has(block));
   const tree = buildSectionTree(text.length, blocks, regions, metadata.title?.value ?? "");
-  const sentences = listSentences(text, blocks, tree, () => false, isCopy);
+  const sentences = listSentences(text, blocks, tree, (block) => titleBlocks.has(block), isCopy);
   const passages = cutPassages(text, blocks, tree.sections, sentences, isCopy);
   return { ...parsed, metadata, sections: tree.sections, sentences, passages };
 }

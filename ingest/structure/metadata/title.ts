@@ -1,0 +1,123 @@
+/**
+ * 标题: what stands between the red line and 主送机关, in one line or wrapped over several (GB/T 9704-2012, 7.3.1); of a case
+ * report the main title and its —— subtitle; of a news item its headline. A page without any falls back on the name the
+ * page around it gives, then on its first sentence.
+ */
+import type { Found, ParsedDocument } from "../../model.ts";
+import { cutSentences } from "../sentences.ts";
+import { findIssuersOfLine, type Head } from "./head.ts";
+import { comparable, isProse, type Line, tidy } from "./line.ts";
+import { endsLikeTitle } from "./title-shape.ts";
+
+export interface FoundTitle extends Found<string> {
+  /** Blocks the title stands on. */
+  blocks: number[];
+  /** headline: words printed as a title; opening: the first sentence, for want of one. */
+  from: "headline" | "page" | "opening";
+}
+
+/** A title wraps over at most this many lines. */
+const MOST_LINES = 4;
+const LONGEST_TITLE = 160;
+
+export function findTitle(parsed: ParsedDocument, head: Head, lines: readonly Line[]): FoundTitle | undefined {
+  const hint = parsed.hints.title?.trim();
+  const printed = candidatesOf(head, lines).sort((a, b) => b.score - a.score)[0];
+  const named = hint ? findPrinted(hint, head.free) : undefined;
+  if (printed && printed.score >= 3) return foundOn(printed.lines, parsed.text);
+  if (named) return foundOn(named, parsed.text);
+  if (hint) return { value: tidy(hint), blocks: [], from: "page" };
+  if (printed) return foundOn(printed.lines, parsed.text);
+  return openingOf(parsed.text, lines);
+}
+
+interface Candidate {
+  lines: Line[];
+  score: number;
+}
+
+function candidatesOf({ free }: Head, lines: readonly Line[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let from = 0; from < free.length; from++) {
+    const group: Line[] = [];
+    for (const line of free.slice(from, from + MOST_LINES)) {
+      const last = group.at(-1);
+      if (last && !continues(last, line)) break;
+      group.push(line);
+      const words = group.map((each) => each.words).join("");
+      if (words.length > LONGEST_TITLE) break;
+      if (endsLikeTitle(words) && !endsEarly(words)) {
+        const about = /关于|转发|印发|批转/.test(words);
+        const level = group.some((each) => each.kind === "heading") ? 1 : 0;
+        // 通知公告 or 政策文件 is the name of a column of the site.
+        const score = (about ? 5 : 3) + level - (words.length < 7 ? 4 : 0) - from * 0.1;
+        candidates.push({ lines: [...group], score });
+        break;
+      }
+    }
+  }
+  const headline = headlineOf(free, lines);
+  if (headline) candidates.push(headline);
+  return candidates;
+}
+
+/** Lines of one title follow each other without anything between; a heading of the format is whole. */
+function continues(last: Line, next: Line): boolean {
+  return (
+    next.block - last.block === 1 &&
+    last.level === next.level &&
+    !/[：:。！？；]$/.test(last.words) &&
+    !findIssuersOfLine(next)
+  );
+}
+
+/** 关于印发《某办法》 ends like a title but is cut off before 的通知. */
+const endsEarly = (words: string): boolean => /^(?:.{0,40})关于/.test(words) && /[》”]$/.test(words);
+
+/** The headline of a report or news item: a short line above running text, with its —— subtitle. */
+function headlineOf(free: readonly Line[], lines: readonly Line[]): Candidate | undefined {
+  const first = free.find(
+    (line) => line.words.length >= 5 && line.words.length <= 60 && !/[。；，,：:]$/.test(line.words) && !isProse(line),
+  );
+  if (!first) return undefined;
+  const group = [first];
+  const next = lines[lines.indexOf(first) + 1];
+  if (next && /^[—－―─-]{1,2}[^—]/.test(next.words) && next.words.length <= 60) group.push(next);
+  const level = first.kind === "heading" ? 1.5 : 0;
+  return { lines: group, score: 2 + level + (group.length > 1 ? 1.5 : 0) - free.indexOf(first) * 0.1 };
+}
+
+/** The lines that print the name the page gives: one line, or several that make it up. */
+function findPrinted(hint: string, free: readonly Line[]): Line[] | undefined {
+  const wanted = comparable(hint);
+  for (let from = 0; from < free.length; from++) {
+    let joined = "";
+    for (let to = from; to < Math.min(free.length, from + MOST_LINES); to++) {
+      joined += comparable((free[to] as Line).words);
+      if (joined === wanted) return free.slice(from, to + 1);
+      if (!wanted.startsWith(joined)) break;
+    }
+  }
+  return undefined;
+}
+
+function foundOn(lines: readonly Line[], text: string): FoundTitle {
+  const start = lines[0]!.start;
+  const end = lines.at(-1)!.end;
+  return { value: tidy(text.slice(start, end)), start, end, blocks: lines.map((line) => line.block), from: "headline" };
+}
+
+/** The first sentence, honestly marked as such. 原标题：… names the title before anything else. */
+function openingOf(text: string, lines: readonly Line[]): FoundTitle | undefined {
+  const first = lines.find((line) => line.kind !== "table-row") ?? lines[0];
+  if (!first) return undefined;
+  const [sentence] = cutSentences(text, first.start, first.end);
+  if (!sentence) return undefined;
+  return {
+    value: tidy(text.slice(sentence.start, sentence.end)),
+    start: sentence.start,
+    end: sentence.end,
+    blocks: [],
+    from: "opening",
+  };
+}
