@@ -1,0 +1,66 @@
+import type { ExtractedRelation } from "../../model.ts";
+import { clauseAt, readSentences } from "./clauses.ts";
+import { mentionsIn, ownPolicyAt, type RelationFinder } from "./relation-context.ts";
+import { statement } from "./statement.ts";
+
+/**
+ * How a document stands to one it cites, by the verb that governs the title (党政机关公文处理工作条例; 规章制定程序条例, art. 33
+ * on 废止). The first that fits counts.
+ */
+const ways: { detail: string; before?: RegExp; after?: RegExp }[] = [
+  {
+    detail: "repeals",
+    before: /废止(?:《[^》]*》[、和及]?)*《?$/u,
+    after: /^》?(?:[（(〔][^）)]{0,30}[）)〕])?[^。；]{0,30}(?:同时)?(?:予以)?(?:废止|停止执行|失效)/u,
+  },
+  {
+    detail: "amends",
+    before: /(?:修订|修改|修正)(?:了)?《?$/u,
+    after: /^》?(?:[（(〔][^）)]{0,30}[）)〕])?[^。；，]{0,12}(?:作如下修改|予以修改|进行修[改订]|修订)/u,
+  },
+  { detail: "forwards", before: /(?:转发|批转)[^，。；]{0,30}$/u },
+  { detail: "issues", before: /印发(?:了|的)?《?$/u },
+  { detail: "accompanies", before: /配套[^，。；]{0,12}$/u, after: /^》?的?配套/u },
+  {
+    detail: "basis",
+    before: /(?:根据|依据|按照|遵照|依照|贯彻落实|贯彻|落实|执行|推进|实施)[^。；]{0,160}$/u,
+    after: /^》?[^，。；]{0,20}(?:规定|要求|精神|部署|落地)/u,
+  },
+];
+
+/** CITES: the act, or the annex in whose text the title stands, names another document. News reports cite nothing. */
+export const cites: RelationFinder = (context) => {
+  const { doc, own } = context;
+  if (doc.metadata.kind === "news" || doc.metadata.kind === "case_report") return [];
+  const found: ExtractedRelation[] = [];
+  for (const sentence of readSentences(context)) {
+    for (const mention of mentionsIn(context, sentence, "Policy")) {
+      const from = ownPolicyAt(context, mention.start);
+      if (!from || own.all.has(mention.entity) || !isDocument(mention.entity.name)) continue;
+      const clause = clauseAt(doc.text, sentence, mention.start);
+      const before = doc.text.slice(sentence.start, mention.start);
+      const after = doc.text.slice(mention.end, sentence.end);
+      const way = ways.find(({ before: left, after: right }) => left?.test(before) || right?.test(after));
+      const span = { start: clause.start, end: Math.max(clause.end, mention.end) };
+      found.push(
+        statement(context, "CITES", from, mention.entity, {
+          span,
+          rule: "cited-title",
+          detail: way?.detail ?? "plain",
+        }),
+      );
+    }
+  }
+  return preferTelling(found);
+};
+
+/** Teachings, speeches and the spirit of meetings are guidance, not documents. */
+export const isDocument = (name: string) => !/(?:论述|思想|精神|讲话|指示|批示|战略|理念)$/u.test(name);
+
+/** Of several citations of one document the one that says how it is cited comes first. */
+function preferTelling(citations: ExtractedRelation[]): ExtractedRelation[] {
+  return [
+    ...citations.filter(({ detail }) => detail !== "plain"),
+    ...citations.filter(({ detail }) => detail === "plain"),
+  ];
+}

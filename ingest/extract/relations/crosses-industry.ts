@@ -1,0 +1,131 @@
+import type { ExtractedEntity, ExtractedRelation, Sentence } from "../../model.ts";
+import { clauseAt, readSentences } from "./clauses.ts";
+import {
+  coordinatedAfter,
+  type Mention,
+  mentionsIn,
+  type RelationContext,
+  type RelationFinder,
+} from "./relation-context.ts";
+import { statement } from "./statement.ts";
+
+const reaching = /涉及|涵盖|覆盖|横跨|囊括|分布(?:在|于)|来自|包括/gu;
+const within = /(?:在|面向|围绕|聚焦)([^，。；]{2,60}?)(?:等[^，。；]{0,10})?(?:行业|领域|产业)[，,]?/gu;
+const crossing =
+  /多元融合|跨界融合|融合发展|互联互通|跨行业|应跨|须跨|至少跨|最少跨|跨[^，。；]{0,4}(?:个|大)[^，。；]{0,4}行业/u;
+
+/** CROSSES_INDUSTRY: an alliance or programme reaches into industries. Its detail is fact, rule (必须, 应) or aim (倡导, 探索). */
+export const crossesIndustry: RelationFinder = (context) => [
+  ...reached(context),
+  ...heldWithin(context),
+  ...alliancesAcross(context),
+];
+
+const detailOf = (words: string) =>
+  /应(?:当)?跨|必须|须跨|至少|最少|不少于/u.test(words)
+    ? "rule"
+    : /倡导|鼓励|探索|推动|推进|力争|促进|引导|支持/u.test(words)
+      ? "aim"
+      : "fact";
+
+/** The programme or alliance a clause without one speaks of: the last one named before it in the paragraph, else its heading's. */
+function topicBefore(
+  context: RelationContext,
+  sentence: Sentence,
+  position: number,
+  ...types: ("Programme" | "Alliance")[]
+): ExtractedEntity | undefined {
+  const block = context.doc.blocks[sentence.block];
+  const before = mentionsIn(context, { start: block?.start ?? sentence.start, end: position }, ...types).at(-1);
+  if (before) return before.entity;
+  const section = context.doc.sections[sentence.section];
+  const heading =
+    section && context.doc.sentences.find((other) => other.isHeading && other.section === section.ordinal);
+  return heading && mentionsIn(context, heading, ...types).at(-1)?.entity;
+}
+
+/** 涉及甲、乙等十个行业: the competition or alliance the paragraph is about. */
+function reached(context: RelationContext): ExtractedRelation[] {
+  const { text } = context.doc;
+  return readSentences(context).flatMap((sentence) =>
+    [...text.slice(sentence.start, sentence.end).matchAll(reaching)].flatMap((verb) => {
+      const at = sentence.start + verb.index;
+      const clause = clauseAt(text, sentence, at);
+      const first = mentionsIn(context, { start: at, end: clause.end }, "Industry")[0];
+      if (!first || first.start - at > verb[0].length + 6) return [];
+      if (!/行业|产业|领域|业/u.test(text.slice(first.start, clause.end))) return [];
+      const topic = topicBefore(context, sentence, at, "Programme", "Alliance");
+      if (!topic) return [];
+      return coordinatedAfter(context, first, clause.end).map((industry) =>
+        statement(context, "CROSSES_INDUSTRY", topic, industry.entity, {
+          span: clause,
+          rule: "reaches-industries",
+          detail: "fact",
+        }),
+      );
+    }),
+  );
+}
+
+/** 在甲、乙等行业，举办丙大赛. */
+function heldWithin(context: RelationContext): ExtractedRelation[] {
+  const { text } = context.doc;
+  return readSentences(context).flatMap((sentence) =>
+    [...text.slice(sentence.start, sentence.end).matchAll(within)].flatMap((match) => {
+      const start = sentence.start + match.index;
+      const end = start + match[0].length;
+      const rest = text.slice(end, sentence.end);
+      const verb = /^[^，。；]{0,6}?(?:举办|开展|组织|实施|打造|组建|成立|建立)/u.exec(rest);
+      const clause = clauseAt(text, sentence, Math.min(sentence.end - 1, end + (verb?.[0].length ?? 0)));
+      const object = verb && mentionsIn(context, { start: end, end: clause.end }, "Programme", "Alliance")[0];
+      if (!object) return [];
+      return mentionsIn(context, { start, end }, "Industry").map((industry) =>
+        statement(context, "CROSSES_INDUSTRY", object.entity, industry.entity, {
+          span: { start, end: clause.end },
+          rule: "held-in-industries",
+          detail: "fact",
+        }),
+      );
+    }),
+  );
+}
+
+/** An alliance whose sentence joins two industries or more: 倡导甲、乙多元融合, 甲工作室与乙工作室互联互通, 应跨两个行业. */
+function alliancesAcross(context: RelationContext): ExtractedRelation[] {
+  const { text } = context.doc;
+  const found: ExtractedRelation[] = [];
+  for (const sentence of readSentences(context)) {
+    const words = text.slice(sentence.start, sentence.end);
+    const across = crossing.exec(words);
+    if (!across) continue;
+    const industries = industriesNamed(context, sentence);
+    if (new Set(industries.map(({ entity }) => entity)).size < 2) continue;
+    const clause = clauseAt(text, sentence, industries[0]!.start);
+    const alliance =
+      mentionsIn(context, clause, "Alliance")[0]?.entity ??
+      topicBefore(context, sentence, sentence.start, "Alliance") ??
+      mentionsIn(context, sentence, "Alliance")[0]?.entity;
+    if (!alliance) continue;
+    const detail = detailOf(words);
+    for (const { entity } of industries)
+      found.push(
+        statement(context, "CROSSES_INDUSTRY", alliance, entity, {
+          span: sentence,
+          rule: "alliance-across-industries",
+          detail,
+        }),
+      );
+  }
+  return found;
+}
+
+/** Industries of the sentence, those inside longer names (甲产业工作室) too. */
+function industriesNamed({ entities, isRepeated }: RelationContext, sentence: Sentence): Mention[] {
+  return entities
+    .filter(({ type }) => type === "Industry")
+    .flatMap((entity) =>
+      entity.mentions
+        .filter(({ start, end }) => start >= sentence.start && end <= sentence.end && !isRepeated(start))
+        .map(({ start, end }) => ({ entity, start, end })),
+    );
+}

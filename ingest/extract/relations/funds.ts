@@ -1,0 +1,201 @@
+import type { ExtractedEntity, ExtractedRelation, Sentence } from "../../model.ts";
+import { clauseAt, readSentences } from "./clauses.ts";
+import {
+  coordinatedAfter,
+  type Mention,
+  mentionsIn,
+  type RelationContext,
+  type RelationFinder,
+  type Span,
+} from "./relation-context.ts";
+import { statement } from "./statement.ts";
+import { subjectsAt } from "./subjects.ts";
+
+const amount =
+  /[\d０-９][\d０-９.,，]*(?:[~～—-][\d.]+)?\s*(?:余|多)?[百千万亿]*(?:余|多)?元(?:\/[年月人]|以上|左右)?/u;
+/** Words that say money changes hands, or the award is money. */
+const money = /津贴|补贴|补助|奖金|奖励|资助|年薪|经费|资金|工资|待遇|股权激励|奖补|元/u;
+const paying = /投入|拿出|设立|给予|安排|拨付|出资|资助|奖励|补助|补贴|发放|提供|列支|配套|注资|捐赠|筹集/gu;
+const forWhat = /(?:打造|用于|支持|建设|开展|实施|奖励|资助|补助|作为|扶持|投向|给予)/u;
+const fundable = ["Award", "Programme", "Studio", "Alliance"] as const;
+
+/** FUNDS: who pays for what; its detail is the sum as printed. A plan that names no payer is paid by its issuer. */
+export const funds: RelationFinder = (context) => [...payers(context), ...paidAwards(context), ...grants(context)];
+
+const sumIn = (text: string, span: Span) => amount.exec(text.slice(span.start, span.end))?.[0];
+
+/** 甲投入某元，打造乙; 甲设立某元奖金，奖励乙、丙. */
+function payers(context: RelationContext): ExtractedRelation[] {
+  const { text } = context.doc;
+  const found: ExtractedRelation[] = [];
+  for (const sentence of readSentences(context)) {
+    for (const verb of text.slice(sentence.start, sentence.end).matchAll(paying)) {
+      const at = sentence.start + verb.index;
+      const clause = clauseAt(text, sentence, at);
+      const sum = sumIn(text, clause);
+      if (!sum && !/资金|经费|真金白银/u.test(text.slice(clause.start, clause.end))) continue;
+      const subjects = subjectsAt(context, sentence, at).filter(({ start }) => start >= sentence.start);
+      const object = firstFunded(context, sentence, clause, at);
+      if (subjects.length === 0 || !object) continue;
+      for (const subject of subjects)
+        for (const thing of coordinatedAcross(context, object, sentence.end))
+          found.push(
+            statement(context, "FUNDS", subject.entity, thing.entity, {
+              span: { start: subject.start, end: Math.max(thing.end, clause.end) },
+              rule: "payer-and-purpose",
+              detail: sum ?? sumIn(text, sentence),
+            }),
+          );
+    }
+  }
+  return found;
+}
+
+/** The first thing paid for after the verb: in its clause, or in the next one behind a verb of purpose. */
+function firstFunded(context: RelationContext, sentence: Sentence, clause: Span, at: number): Mention | undefined {
+  const { text } = context.doc;
+  const inClause = mentionsIn(context, { start: at, end: clause.end }, ...fundable)[0];
+  if (inClause) return inClause;
+  const next = { start: clause.end + 1, end: Math.min(sentence.end, clauseAt(text, sentence, clause.end + 1).end) };
+  const purpose = new RegExp(`^[，\\s]*(?:专门|主要|重点)?${forWhat.source}`, "u");
+  if (next.start >= sentence.end || !purpose.test(text.slice(clause.end, next.end))) return undefined;
+  const first = mentionsIn(context, next, ...fundable)[0];
+  return first && first.start - next.start <= 16 ? first : undefined;
+}
+
+/** As coordinatedAfter, whatever the type: 奖励甲、乙项目、丙工作室. */
+function coordinatedAcross(context: RelationContext, first: Mention, end: number): Mention[] {
+  const row = coordinatedAfter(context, first, end);
+  for (const mention of mentionsIn(context, { start: row.at(-1)!.end, end }, ...fundable)) {
+    if (!/^[”"》]?(?:、|和|及|以及)[“"《]?$/u.test(context.doc.text.slice(row.at(-1)!.end, mention.start))) break;
+    row.push(mention);
+  }
+  return row;
+}
+
+/** A subsidy, allowance or bonus with a sum in its sentence is paid by the body the sentence or paragraph speaks of. */
+function paidAwards(context: RelationContext): ExtractedRelation[] {
+  const { text } = context.doc;
+  return readSentences(context).flatMap((sentence) =>
+    mentionsIn(context, sentence, "Award").flatMap((award) => {
+      const clause = clauseAt(text, sentence, award.start);
+      const around = text.slice(clause.start, clause.end);
+      if (
+        !money.test(text.slice(award.start, award.end + 6)) &&
+        !/每人奖励|奖励力度/u.test(text.slice(clause.start, sentence.end))
+      )
+        return [];
+      if (!amount.test(text.slice(sentence.start, sentence.end)) && !/股权激励|年薪/u.test(around)) return [];
+      const named = /(?:根据|按照)[^，。；]{0,20}《/u.test(text.slice(sentence.start, award.start));
+      if (named) return [];
+      const subjects = payerOf(context, sentence, award.start);
+      return subjects.map((subject) =>
+        statement(context, "FUNDS", subject, award.entity, {
+          span: clause,
+          rule: "pays-award",
+          detail: sumIn(text, clause) ?? sumIn(text, sentence),
+        }),
+      );
+    }),
+  );
+}
+
+const namer = /经([^，。；]{2,24}?)(?:命名|认定|批准|评定)的/u;
+
+function payerOf(context: RelationContext, sentence: Sentence, position: number): ExtractedEntity[] {
+  const { text } = context.doc;
+  const subjects = subjectsAt(context, sentence, position);
+  if (subjects.length > 0) return subjects.map(({ entity }) => entity);
+  const match = namer.exec(text.slice(sentence.start, position));
+  if (match) {
+    const start = sentence.start + match.index;
+    const unit = mentionsIn(context, { start, end: start + match[0].length }, "Unit").at(-1);
+    if (unit) return [unit.entity];
+  }
+  return [];
+}
+
+const granted =
+  /对([^，。；]{2,80}?)(?:进行|给予|予以)(?:适当|一定|重点|一次性)?(?:资助|补助|奖励|奖补|经费支持|资金支持|经费补助)/gu;
+const namedGrant =
+  /经([^，。；]{2,24}?)(?:命名|认定|批准|评定)的([^，。；]{2,24})，?[^。；，]{0,8}(?:给予|予以|享受)[^，。；]{0,24}(?:补助|奖励|资助|经费|资金)/gu;
+const investment =
+  /(?:投入|安排|设立)[^，。；]{0,12}(?:资金|经费)[^，。；]{0,8}?(?:不少于|不低于|达到?|共计?)?[\d.]+\s*[万亿]?元/gu;
+
+/** 对甲进行资助; 经乙命名的甲，给予补助. Without a payer in the sentence it is the issuer of the document. */
+function grants(context: RelationContext): ExtractedRelation[] {
+  const { doc } = context;
+  const { text } = doc;
+  const issuer = issuerOf(context);
+  const found: ExtractedRelation[] = [];
+  for (const sentence of readSentences(context)) {
+    const words = text.slice(sentence.start, sentence.end);
+    for (const match of words.matchAll(granted)) {
+      const start = sentence.start + match.index;
+      const end = start + match[0].length;
+      const thing = mentionsIn(context, { start, end }, "Programme", "Studio", "Alliance").at(-1);
+      if (!thing) continue;
+      const payer = subjectsAt(context, sentence, start)[0]?.entity ?? issuer;
+      if (payer)
+        found.push(
+          statement(context, "FUNDS", payer, thing.entity, {
+            span: { start, end },
+            rule: "grants-to",
+            detail: sumIn(text, sentence),
+          }),
+        );
+    }
+    for (const match of words.matchAll(namedGrant)) {
+      const start = sentence.start + match.index;
+      const end = start + match[0].length;
+      const thing = mentionsIn(context, { start, end }, "Programme", "Studio", "Alliance")[0];
+      const payer = mentionsIn(context, { start, end: thing?.start ?? start }, "Unit").at(-1);
+      if (thing && payer)
+        found.push(
+          statement(context, "FUNDS", payer.entity, thing.entity, {
+            span: { start, end },
+            rule: "grants-to-named",
+            detail: sumIn(text, sentence),
+          }),
+        );
+    }
+    if (!issuer) continue;
+    for (const match of words.matchAll(investment)) {
+      const at = sentence.start + match.index;
+      const programme = programmeOfSection(context, sentence);
+      if (!programme || (subjectsAt(context, sentence, at).length > 0 && !/级$/u.test(text.slice(at - 2, at))))
+        continue;
+      found.push(
+        statement(context, "FUNDS", issuer, programme, {
+          span: clauseAt(text, sentence, at),
+          rule: "invests-in-action",
+          detail: sumIn(text, sentence),
+        }),
+      );
+    }
+  }
+  return found;
+}
+
+function issuerOf(context: RelationContext): ExtractedEntity | undefined {
+  const value = context.doc.metadata.issuer?.value;
+  return value === undefined
+    ? undefined
+    : context.entities.find(({ type, name, forms }) => type === "Unit" && (name === value || forms.includes(value)));
+}
+
+/** The programme in the heading above the sentence, nearest first. */
+function programmeOfSection(context: RelationContext, sentence: Sentence): ExtractedEntity | undefined {
+  const { doc } = context;
+  for (let at: number | undefined = sentence.section; at !== undefined; at = doc.sections[at]?.parent) {
+    const section = doc.sections[at];
+    if (!section?.number) continue;
+    const heading = {
+      start: section.start,
+      end: Math.min(section.end, section.start + section.title.length + section.number.length + 4),
+    };
+    const programme = mentionsIn(context, heading, "Programme").at(-1);
+    if (programme) return programme.entity;
+  }
+  return undefined;
+}

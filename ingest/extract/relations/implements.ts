@@ -1,0 +1,109 @@
+import type { ExtractedRelation } from "../../model.ts";
+import { isDocument } from "./cites.ts";
+import { clauseAt, readSentences } from "./clauses.ts";
+import {
+  coordinatedAfter,
+  mentionsIn,
+  ownPolicyAt,
+  type RelationContext,
+  type RelationFinder,
+} from "./relation-context.ts";
+import { statement } from "./statement.ts";
+import { subjectsAt } from "./subjects.ts";
+
+const carryingOut = /贯彻落实|贯彻执行|贯彻|落实|根据|依据|按照|遵照|依照|执行|推进|推动/gu;
+const pilot = /作为([^，。；]{2,60}?试点)(?:单位|企业|城市|地区)?(?:以来|以后|之一)?/gu;
+const madePilot = /(?:将|把)([^，。；]{2,40}?)(?:列为|确定为|纳入|列入|评为)/gu;
+
+/** IMPLEMENTS: a document carries out policies (根据, 贯彻落实 …), a body a policy, a pilot body its programme. */
+export const implementing: RelationFinder = (context) => [
+  ...policiesCarriedOut(context),
+  ...pilotBodies(context),
+  ...bodiesMadePilots(context),
+];
+
+function policiesCarriedOut(context: RelationContext): ExtractedRelation[] {
+  const { doc, own } = context;
+  const found: ExtractedRelation[] = [];
+  for (const sentence of readSentences(context)) {
+    for (const verb of doc.text.slice(sentence.start, sentence.end).matchAll(carryingOut)) {
+      const at = sentence.start + verb.index;
+      const after = at + verb[0].length;
+      const first = mentionsIn(context, { start: after, end: sentence.end }, "Policy")[0];
+      if (!first || !isDocument(first.entity.name) || own.all.has(first.entity)) continue;
+      // Bodies and earlier titles may stand between: 落实省委、省政府《…》. A clause of its own may not.
+      const gap = doc.text.slice(after, first.start);
+      if (/[。；，：]/u.test(gap) || gap.length > 40) continue;
+      if (
+        /^(?:推进|推动)$/u.test(verb[0]) &&
+        !/^[^，。；]{0,4}(?:落地|落实|实施|贯彻)/u.test(doc.text.slice(first.end).replace(/^》/u, ""))
+      )
+        continue;
+      const clause = clauseAt(doc.text, sentence, at);
+      const objects = coordinatedAfter(context, first, sentence.end).filter(({ entity }) => isDocument(entity.name));
+      const subjects =
+        verb[0] === "落实" || verb[0] === "执行"
+          ? subjectsAt(context, sentence, at).filter(
+              ({ start, entity }) => start >= clause.start && entity.type === "Unit",
+            )
+          : [];
+      const policy = ownPolicyAt(context, at);
+      const titled = doc.text[first.start] === "《" || doc.text[first.start - 1] === "《";
+      for (const object of objects) {
+        const span = { start: Math.min(clause.start, at), end: Math.max(clause.end, object.end) };
+        if (subjects.length > 0) {
+          found.push(
+            ...subjects.map((subject) =>
+              statement(context, "IMPLEMENTS", subject.entity, object.entity, { span, rule: "body-carries-out" }),
+            ),
+          );
+        } else if (policy && titled && doc.metadata.kind !== "news" && doc.metadata.kind !== "case_report") {
+          found.push(
+            statement(context, "IMPLEMENTS", policy, object.entity, {
+              span,
+              rule: "document-carries-out",
+              detail: "basis",
+            }),
+          );
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/** 作为…试点单位，甲…: the subject of the sentence carries out what it is a pilot of. */
+function pilotBodies(context: RelationContext): ExtractedRelation[] {
+  const { doc } = context;
+  return readSentences(context).flatMap((sentence) =>
+    [...doc.text.slice(sentence.start, sentence.end).matchAll(pilot)].flatMap((match) => {
+      const start = sentence.start + match.index;
+      const end = start + match[0].length;
+      const programme = mentionsIn(context, { start, end }, "Programme").at(-1);
+      const body = mentionsIn(context, { start: end, end: sentence.end }, "Unit")[0];
+      if (!programme || !body) return [];
+      return [
+        statement(context, "IMPLEMENTS", body.entity, programme.entity, {
+          span: { start, end: body.end },
+          rule: "pilot-body",
+        }),
+      ];
+    }),
+  );
+}
+
+/** 将甲列为乙试点: 甲 carries out 乙. */
+function bodiesMadePilots(context: RelationContext): ExtractedRelation[] {
+  const { doc } = context;
+  return readSentences(context).flatMap((sentence) =>
+    [...doc.text.slice(sentence.start, sentence.end).matchAll(madePilot)].flatMap((match) => {
+      const start = sentence.start + match.index;
+      const end = start + match[0].length;
+      const clause = clauseAt(doc.text, sentence, start);
+      const body = mentionsIn(context, { start, end }, "Unit").at(-1);
+      const programme = mentionsIn(context, { start: end, end: clause.end }, "Programme")[0];
+      if (!body || !programme || !/试点/u.test(doc.text.slice(end, clause.end))) return [];
+      return [statement(context, "IMPLEMENTS", body.entity, programme.entity, { span: clause, rule: "made-pilot" })];
+    }),
+  );
+}

@@ -1,0 +1,119 @@
+import type { ExtractedEntity, ExtractedRelation } from "../../model.ts";
+import { nameKey } from "../naming/name-key.ts";
+import { clauseAt, readSentences } from "./clauses.ts";
+import {
+  coordinatedAfter,
+  coordinatedBefore,
+  mentionsIn,
+  type RelationContext,
+  type RelationFinder,
+} from "./relation-context.ts";
+import { statement } from "./statement.ts";
+import { subjectsAt } from "./subjects.ts";
+
+// Verbs whose object is the document that a body puts into force.
+const issuing =
+  /印发|出台(?:并施行)?|制定(?:出台|印发|下发)?|制订|下发|发布|公布|颁布|颁发|审议通过|转发|修订|发出|编制/gu;
+const inTheNameOf = /以([^，。；]{2,30}?)的名义/u;
+
+/** ISSUED: whose document it is, by heading and signature, by a verb of issuing, or by the name inside the title. */
+export const issued: RelationFinder = (context) => [
+  ...ownIssuers(context),
+  ...statedIssuers(context),
+  ...issuersBesideTitles(context),
+  ...issuersInsideTitles(context),
+];
+
+function unitsNamed(context: RelationContext, name: string): ExtractedEntity[] {
+  const key = nameKey(name);
+  return context.entities.filter(
+    (entity) => entity.type === "Unit" && [entity.name, ...entity.forms].some((form) => nameKey(form) === key),
+  );
+}
+
+function ownIssuers(context: RelationContext): ExtractedRelation[] {
+  const { doc, own } = context;
+  const policies = [own.document, own.inner].filter((policy, i, all) => policy && all.indexOf(policy) === i);
+  return doc.metadata.issuers.flatMap(({ value, start, end }) => {
+    const inSpan =
+      start === undefined ? [] : mentionsIn(context, { start, end: end! }, "Unit").map(({ entity }) => entity);
+    const unit = unitsNamed(context, value)[0] ?? inSpan[0];
+    const span = start === undefined ? unit?.mentions[0] : { start, end: end! };
+    if (!unit || !span) return [];
+    return policies.map((policy) => statement(context, "ISSUED", unit, policy!, { span, rule: "issuer-of-document" }));
+  });
+}
+
+function statedIssuers(context: RelationContext): ExtractedRelation[] {
+  const { text } = context.doc;
+  const found: ExtractedRelation[] = [];
+  for (const sentence of readSentences(context)) {
+    const words = text.slice(sentence.start, sentence.end);
+    for (const verb of words.matchAll(issuing)) {
+      const at = sentence.start + verb.index;
+      const clause = clauseAt(text, sentence, at);
+      const first = mentionsIn(context, { start: at + verb[0].length, end: sentence.end }, "Policy")[0];
+      if (!first || !followsDirectly(text.slice(at + verb[0].length, first.start))) continue;
+      if (context.own.all.has(first.entity)) continue;
+      const named = inTheNameOf.exec(text.slice(clause.start, at));
+      const subjects = named
+        ? mentionsIn(
+            context,
+            { start: clause.start + named.index, end: clause.start + named.index + named[0].length },
+            "Unit",
+          )
+        : // 印发的《…》 says who issued it, or leaves it open; the subject of the sentence before did something else.
+          subjectsAt(context, sentence, at).filter(
+            (subject) => text[at + verb[0].length] !== "的" || subject.start >= sentence.start,
+          );
+      for (const subject of subjects) {
+        for (const object of coordinatedAfter(context, first, sentence.end)) {
+          const span = {
+            start: Math.min(Math.max(subject.start, sentence.start), at),
+            end: object.end + (text[object.end] === "》" ? 1 : 0),
+          };
+          found.push(statement(context, "ISSUED", subject.entity, object.entity, { span, rule: "issuing-verb" }));
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/** Between verb and title only an aspect particle, an attribute or an opening mark may stand. */
+const followsDirectly = (gap: string) =>
+  /^(?:了|过|的|并施行|实施)?[^，。；：、]{0,14}?《?$/u.test(gap) && !/于|到|在/u.test(gap);
+
+function issuersBesideTitles(context: RelationContext): ExtractedRelation[] {
+  const { text } = context.doc;
+  return context.mentions.flatMap((policy) => {
+    if (policy.entity.type !== "Policy" || context.own.all.has(policy.entity)) return [];
+    const opens =
+      text[policy.start] === "《" ? policy.start : text[policy.start - 1] === "《" ? policy.start - 1 : undefined;
+    if (opens === undefined) return [];
+    const unit = mentionsIn(context, { start: Math.max(0, opens - 40), end: opens }, "Unit").at(-1);
+    if (!unit || !/^(?:关于)?(?:联合)?(?:印发的?|发布的?|出台的?|制定的?|下发的?)?$/u.test(text.slice(unit.end, opens)))
+      return [];
+    const span = { start: unit.start, end: policy.end };
+    return coordinatedBefore(context, unit, Math.max(0, opens - 80)).map((issuer) =>
+      statement(context, "ISSUED", issuer.entity, policy.entity, {
+        span: { ...span, start: issuer.start },
+        rule: "issuer-beside-title",
+      }),
+    );
+  });
+}
+
+function issuersInsideTitles(context: RelationContext): ExtractedRelation[] {
+  return context.entities.flatMap((policy) => {
+    if (policy.type !== "Policy") return [];
+    const before = /^(.{2,60}?)(?:关于|印发|转发)/u.exec(policy.name)?.[1]?.trim();
+    const mention = policy.mentions[0];
+    if (!before || !mention) return [];
+    const whole = unitsNamed(context, before);
+    const units = whole.length > 0 ? whole : before.split(/[\s、]+/u).flatMap((part) => unitsNamed(context, part));
+    return units.map((unit) =>
+      statement(context, "ISSUED", unit, policy, { span: mention, rule: "issuer-inside-title" }),
+    );
+  });
+}

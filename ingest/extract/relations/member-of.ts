@@ -1,0 +1,88 @@
+import type { ExtractedRelation } from "../../model.ts";
+import { clauseAt, readSentences } from "./clauses.ts";
+import { mainAlliance } from "./leads.ts";
+import { mentionsIn, type RelationContext, type RelationFinder } from "./relation-context.ts";
+import { statement } from "./statement.ts";
+
+const joining = /(?:加入|加盟|参加)(?:了|到)?/gu;
+const composed = /由([^。；]{2,160}?)(?:等[^，。；]{0,12})?(?:共同)?(?:组成|组建|发起成立|结成|联合成立)/gu;
+const memberLine = /(?:联盟)?成员(?:单位|工作室)?\s*[:：]/u;
+
+/** MEMBER_OF: member studios of the document's alliance, bodies that join one or make one up, and lists of members. */
+export const memberOf: RelationFinder = (context) => [
+  ...memberStudios(context),
+  ...joiners(context),
+  ...parts(context),
+  ...lists(context),
+];
+
+function memberStudios(context: RelationContext): ExtractedRelation[] {
+  const alliance = mainAlliance(context);
+  if (!alliance) return [];
+  return context.entities.flatMap((studio) => {
+    const mention = studio.mentions[0];
+    if (studio.type !== "Studio" || !mention || !/^(?:各|联盟)*成员/u.test(studio.name)) return [];
+    return [statement(context, "MEMBER_OF", studio, alliance, { span: mention, rule: "member-studio" })];
+  });
+}
+
+/** 甲加入乙联盟. An invitation (倡导…加入) is no membership. */
+function joiners(context: RelationContext): ExtractedRelation[] {
+  const { text } = context.doc;
+  return readSentences(context).flatMap((sentence) =>
+    [...text.slice(sentence.start, sentence.end).matchAll(joining)].flatMap((verb) => {
+      const at = sentence.start + verb.index;
+      const clause = clauseAt(text, sentence, at);
+      const alliance = mentionsIn(context, { start: at, end: clause.end }, "Alliance")[0];
+      const before = text.slice(clause.start, at);
+      if (
+        !alliance ||
+        alliance.start - at > 16 ||
+        /倡导|鼓励|引导|支持|推动|帮助|可|欢迎|吸纳|吸引|申请|拟/u.test(before)
+      )
+        return [];
+      return mentionsIn(context, { start: clause.start, end: at }, "Unit", "Studio").map((member) =>
+        statement(context, "MEMBER_OF", member.entity, alliance.entity, { span: clause, rule: "joins" }),
+      );
+    }),
+  );
+}
+
+/** 乙联盟由甲、丙、丁组成. */
+function parts(context: RelationContext): ExtractedRelation[] {
+  const { text } = context.doc;
+  return readSentences(context).flatMap((sentence) =>
+    [...text.slice(sentence.start, sentence.end).matchAll(composed)].flatMap((match) => {
+      const start = sentence.start + match.index;
+      const end = start + match[0].length;
+      const alliance =
+        mentionsIn(context, { start: sentence.start, end: start }, "Alliance").at(-1) ??
+        mentionsIn(context, { start: end, end: sentence.end }, "Alliance")[0];
+      if (!alliance) return [];
+      return mentionsIn(context, { start, end }, "Unit", "Studio").map((member) =>
+        statement(context, "MEMBER_OF", member.entity, alliance.entity, {
+          span: { start: Math.min(start, alliance.start), end: Math.max(end, alliance.end) },
+          rule: "made-up-of",
+        }),
+      );
+    }),
+  );
+}
+
+/** 成员单位：甲、丙 in a section or paragraph about one alliance. */
+function lists(context: RelationContext): ExtractedRelation[] {
+  const { doc } = context;
+  let latest: { alliance: ReturnType<typeof mainAlliance>; section: number } | undefined;
+  const found: ExtractedRelation[] = [];
+  for (const sentence of readSentences(context)) {
+    const named = mentionsIn(context, sentence, "Alliance")[0];
+    if (named) latest = { alliance: named.entity, section: sentence.section };
+    const label = memberLine.exec(doc.text.slice(sentence.start, sentence.end));
+    if (!label || latest?.alliance === undefined || latest.section !== sentence.section) continue;
+    const { alliance } = latest;
+    const from = sentence.start + label.index + label[0].length;
+    for (const member of mentionsIn(context, { start: from, end: sentence.end }, "Unit", "Studio"))
+      found.push(statement(context, "MEMBER_OF", member.entity, alliance, { span: sentence, rule: "member-list" }));
+  }
+  return found;
+}

@@ -1,0 +1,146 @@
+import type { ExtractedEntity, ExtractedRelation } from "../../model.ts";
+import { nameKey } from "../naming/name-key.ts";
+import { clauseAt, readSentences } from "./clauses.ts";
+import { mentionsIn, type RelationContext, type RelationFinder } from "./relation-context.ts";
+import { statement } from "./statement.ts";
+
+/** Endings of units inside a body. 办公厅 and 办公室 of a party committee or government issue in their own name and are left out. */
+const internal = /^(?:.{0,16}(?:部|处|室|科|党组|中心|机关各部门|机关党委|委员会)|干部学校.*|机关)$/u;
+const ownStanding = /(?:办公厅|办公室)$/u;
+
+/** PART_OF: department of its body, annex of its document, award of its policy, batch of its kind. */
+export const partOf: RelationFinder = (context) => [
+  ...departments(context),
+  ...innerDocuments(context),
+  ...takenUp(context),
+  ...awardsUnderPolicies(context),
+  ...batches(context),
+];
+
+function departments(context: RelationContext): ExtractedRelation[] {
+  const units = context.entities.filter(({ type }) => type === "Unit");
+  return units.flatMap((unit) => {
+    const parent = bodyOf(unit, units);
+    const mention = unit.mentions[0];
+    return parent && mention
+      ? [statement(context, "PART_OF", unit, parent, { span: mention, rule: "department-of-body" })]
+      : [];
+  });
+}
+
+function bodyOf(unit: ExtractedEntity, units: readonly ExtractedEntity[]): ExtractedEntity | undefined {
+  const { parent } = unit.attributes;
+  if (typeof parent === "string") {
+    const named = units.find(
+      (other) => other !== unit && [other.name, ...other.forms].some((form) => nameKey(form) === nameKey(parent)),
+    );
+    if (named) return ownStanding.test(unit.name) ? undefined : named;
+  }
+  let best: ExtractedEntity | undefined;
+  let length = 0;
+  for (const other of units) {
+    if (other === unit) continue;
+    for (const name of [unit.name, ...unit.forms]) {
+      for (const prefix of [other.name, ...other.forms]) {
+        const rest = name.slice(prefix.length);
+        if (
+          prefix.length > Math.max(3, length) &&
+          name.startsWith(prefix) &&
+          internal.test(rest) &&
+          !ownStanding.test(rest)
+        ) {
+          best = other;
+          length = prefix.length;
+        }
+      }
+    }
+  }
+  return best;
+}
+
+function innerDocuments(context: RelationContext): ExtractedRelation[] {
+  const { doc, own } = context;
+  const found: ExtractedRelation[] = [];
+  if (own.inner && own.document && own.inner !== own.document) {
+    const title = doc.metadata.innerTitle;
+    const span = title?.start === undefined ? own.inner.mentions[0]! : { start: title.start, end: title.end! };
+    found.push(statement(context, "PART_OF", own.inner, own.document, { span, rule: "issued-act" }));
+  }
+  const whole = own.inner ?? own.document;
+  for (const annex of doc.metadata.annexes) {
+    const policy = own.annexes.get(annex.number);
+    if (!policy || !whole) continue;
+    found.push(statement(context, "PART_OF", policy, whole, { span: policy.mentions[0]!, rule: "annex-of-document" }));
+  }
+  return found;
+}
+
+const takingUp = /(?:将|把)([^，。；]{2,60}?)(?:纳入|列入|写入|作为)/gu;
+
+/** 将甲纳入乙规划: 甲 belongs to 乙. */
+function takenUp(context: RelationContext): ExtractedRelation[] {
+  const { doc } = context;
+  return readSentences(context).flatMap((sentence) =>
+    [...doc.text.slice(sentence.start, sentence.end).matchAll(takingUp)].flatMap((match) => {
+      const start = sentence.start + match.index;
+      const end = start + match[0].length;
+      const clause = clauseAt(doc.text, sentence, start);
+      const part = mentionsIn(context, { start, end }, "Programme", "Policy", "Award").at(-1);
+      const whole = mentionsIn(context, { start: end, end: clause.end }, "Policy")[0];
+      if (!part || !whole || whole.start - end > 12) return [];
+      return [statement(context, "PART_OF", part.entity, whole.entity, { span: clause, rule: "taken-up-in" })];
+    }),
+  );
+}
+
+/** 根据《甲》，… 给予乙补贴: the subsidy belongs to the policy, within one sentence. */
+function awardsUnderPolicies(context: RelationContext): ExtractedRelation[] {
+  const { doc } = context;
+  return readSentences(context).flatMap((sentence) =>
+    mentionsIn(context, sentence, "Policy").flatMap((policy) => {
+      if (!/(?:根据|按照|依据|依照)[^，。；《]{0,20}《?$/u.test(doc.text.slice(sentence.start, policy.start)))
+        return [];
+      return mentionsIn(context, { start: policy.end, end: sentence.end }, "Award")
+        .filter(({ start, end }) => /补贴|补助|奖励|津贴|奖金|资助|待遇/u.test(doc.text.slice(start, end + 4)))
+        .map((award) =>
+          statement(context, "PART_OF", award.entity, policy.entity, {
+            span: { start: policy.start, end: award.end },
+            rule: "award-under-policy",
+          }),
+        );
+    }),
+  );
+}
+
+const batch = /第[一二三四五六七八九十\d]+批|首批/u;
+
+/** 第三批省级甲联盟 belongs to 甲联盟; 甲联盟十大项目 to 甲联盟. */
+export function batches(context: RelationContext): ExtractedRelation[] {
+  const kinds = context.entities.filter(({ type }) => type === "Alliance" || type === "Studio" || type === "Programme");
+  return kinds.flatMap((part) => {
+    const mention = part.mentions[0];
+    if (!mention) return [];
+    if (part.type !== "Programme" && batch.test(part.name)) {
+      const core = nameKey(part.name)
+        .replace(batch, "")
+        .replace(/^(?:国家|省|市|县)级/u, "");
+      const whole = kinds.find(
+        (other) =>
+          other !== part &&
+          other.type === part.type &&
+          !batch.test(other.name) &&
+          core.length >= 4 &&
+          nameKey(other.name).endsWith(core),
+      );
+      return whole ? [statement(context, "PART_OF", part, whole, { span: mention, rule: "batch-of-kind" })] : [];
+    }
+    const whole = kinds.find(
+      (other) =>
+        other.type === "Alliance" &&
+        part.type === "Programme" &&
+        part.name.startsWith(other.name) &&
+        /^[一二三四五六七八九十\d]+(?:大|个|项).{0,10}(?:项目|课题|工程)$/u.test(part.name.slice(other.name.length)),
+    );
+    return whole ? [statement(context, "PART_OF", part, whole, { span: mention, rule: "projects-of-alliance" })] : [];
+  });
+}

@@ -1,0 +1,107 @@
+import type { ExtractedRelation } from "../../model.ts";
+import { clauseAt, readSentences } from "./clauses.ts";
+import { coordinatedAfter, mentionsIn, type RelationContext, type RelationFinder } from "./relation-context.ts";
+import { statement } from "./statement.ts";
+import { subjectsAt } from "./subjects.ts";
+
+const receiving = /荣获|荣膺|获得了?|获评|获|被(?:[^，。；]{2,20}?)?(?:评为|授予|认定为|命名为|列为)|入选/gu;
+const naming = /(?:作为)?被([^，。；]{2,24}?)(?:命名|授予|认定|评选|表彰|评定)(?:为)?的?/gu;
+const giving = /给予|发放|奖励|补助|补贴|资助|享受|授予/gu;
+const receivers = ["Studio", "Alliance"] as const;
+
+/** RECEIVED_AWARD and, where the text says who named it, ISSUED: titles, prizes and subsidies of bodies, studios and alliances. */
+export const receivedAward: RelationFinder = (context) => [...named(context), ...received(context), ...given(context)];
+
+/** 作为被甲命名的乙，丙…: 甲 issues 乙, 丙 has received it. */
+function named(context: RelationContext): ExtractedRelation[] {
+  const { text } = context.doc;
+  return readSentences(context).flatMap((sentence) =>
+    [...text.slice(sentence.start, sentence.end).matchAll(naming)].flatMap((match) => {
+      const start = sentence.start + match.index;
+      const end = start + match[0].length;
+      const clause = clauseAt(text, sentence, start);
+      const giver = mentionsIn(context, { start, end }, "Unit").at(-1);
+      const award = mentionsIn(context, { start: end, end: clause.end }, "Award")[0];
+      if (!award || award.start - end > 6) return [];
+      const after = mentionsIn(context, { start: clause.end, end: sentence.end }, "Unit", "Studio", "Alliance")[0];
+      const before = subjectsAt(context, sentence, start).at(-1);
+      const holder = match[0].startsWith("作为") ? after : before;
+      return [
+        ...(giver
+          ? [
+              statement(context, "ISSUED", giver.entity, award.entity, {
+                span: { start, end: award.end },
+                rule: "award-named-by",
+              }),
+            ]
+          : []),
+        ...(holder && holder.entity !== giver?.entity
+          ? [
+              statement(context, "RECEIVED_AWARD", holder.entity, award.entity, {
+                span: { start: Math.min(start, holder.start), end: Math.max(award.end, holder.end) },
+                rule: "award-named-by",
+              }),
+            ]
+          : []),
+      ];
+    }),
+  );
+}
+
+/** 甲荣获乙. What persons receive (…的选手, …的人才) is not said of a body. */
+function received(context: RelationContext): ExtractedRelation[] {
+  const { text } = context.doc;
+  return readSentences(context).flatMap((sentence) =>
+    [...text.slice(sentence.start, sentence.end).matchAll(receiving)].flatMap((verb) => {
+      const at = sentence.start + verb.index;
+      const after = at + verb[0].length;
+      const clause = clauseAt(text, sentence, at);
+      const first = mentionsIn(context, { start: after, end: clause.end }, "Award")[0];
+      if (
+        !first ||
+        first.start - after > 10 ||
+        /^[”"]?(?:的|者|获得者|选手|等.{0,8}的)/u.test(text.slice(first.end, first.end + 10))
+      )
+        return [];
+      const holder = mentionsIn(context, { start: clause.start, end: at }, "Unit", "Studio", "Alliance").at(-1);
+      if (!holder || !/^[”"]?(?:[也还又均已先后曾连续]|多次|成功|\d+年){0,3}$/u.test(text.slice(holder.end, at)))
+        return [];
+      return coordinatedAfter(context, first, clause.end).map((award) =>
+        statement(context, "RECEIVED_AWARD", holder.entity, award.entity, { span: clause, rule: "receives" }),
+      );
+    }),
+  );
+}
+
+/** 对甲工作室，每家给予…乙: the studio or alliance receives the subsidy; 经…命名的甲，将给予乙 likewise. */
+function given(context: RelationContext): ExtractedRelation[] {
+  const { text } = context.doc;
+  return readSentences(context).flatMap((sentence) =>
+    [...text.slice(sentence.start, sentence.end).matchAll(giving)].flatMap((verb) => {
+      const at = sentence.start + verb.index;
+      const clause = clauseAt(text, sentence, at);
+      const award = mentionsIn(context, { start: clause.start, end: clause.end }, "Award").find(({ end }) => end > at);
+      if (!award || /^(?:工作|项目)/u.test(text.slice(award.end, award.end + 2))) return [];
+      const holder = mentionsIn(context, { start: sentence.start, end: Math.min(at, award.start) }, ...receivers).at(
+        -1,
+      );
+      if (!holder) return [];
+      const between = text.slice(holder.end, clause.start);
+      const object = /(?:对|给|向)[^，。；]{0,24}$/u.test(
+        text.slice(Math.max(sentence.start, holder.start - 26), holder.start),
+      );
+      const subject = /^[，,\s]*$/u.test(between) || holder.start >= clause.start;
+      if (
+        !subject ||
+        (!object && !/经[^，。；]{2,24}(?:命名|认定)的[^，。；]{0,6}$/u.test(text.slice(sentence.start, holder.start)))
+      )
+        return [];
+      return [
+        statement(context, "RECEIVED_AWARD", holder.entity, award.entity, {
+          span: { start: holder.start, end: Math.max(award.end, clause.end) },
+          rule: "is-given",
+        }),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,160 @@
+/** What every relation finder reads: the document, its entities by place, and which policy a place belongs to. */
+import type { NamedType } from "../../../graph/ontology/index.ts";
+import type { ExtractedEntity, ExtractedFigure, ExtractedRelation, StructuredDocument } from "../../model.ts";
+import { nameKey } from "../naming/name-key.ts";
+
+/** One place where an entity is named. */
+export interface Mention {
+  entity: ExtractedEntity;
+  start: number;
+  end: number;
+}
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface RelationInput {
+  doc: StructuredDocument;
+  entities: readonly ExtractedEntity[];
+  figures: readonly ExtractedFigure[];
+}
+
+export interface RelationContext extends RelationInput {
+  /** Every mention in order of the text; none stands inside a longer one of another entity. */
+  mentions: readonly Mention[];
+  /** The policies the document itself is: the act, the act it issues, its annexes. */
+  own: OwnPolicies;
+  /** Whether words stand in a stretch that repeats earlier text. */
+  isRepeated(offset: number): boolean;
+}
+
+export interface OwnPolicies {
+  document?: ExtractedEntity;
+  inner?: ExtractedEntity;
+  annexes: Map<number, ExtractedEntity>;
+  all: ReadonlySet<ExtractedEntity>;
+}
+
+export type RelationFinder = (context: RelationContext) => ExtractedRelation[];
+
+export function createRelationContext(input: RelationInput): RelationContext {
+  const { doc, entities } = input;
+  const repeated = doc.repetitions.map(({ second }) => second);
+  const isRepeated = (offset: number) => repeated.some((stretch) => offset >= stretch.start && offset < stretch.end);
+  const all = entities
+    .flatMap((entity) => entity.mentions.map(({ start, end }) => ({ entity, start, end })))
+    .filter(({ start }) => !isRepeated(start))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const mentions: Mention[] = [];
+  let outermost: Mention | undefined;
+  for (const mention of all) {
+    const inside = outermost && mention.end <= outermost.end;
+    const sameSpan = inside && mention.start === outermost!.start && mention.end === outermost!.end;
+    if (inside && !sameSpan) continue;
+    mentions.push(mention);
+    if (!sameSpan) outermost = mention;
+  }
+  return { ...input, mentions, own: ownPolicies(input), isRepeated };
+}
+
+function ownPolicies({ doc, entities }: RelationInput): OwnPolicies {
+  const policies = entities.filter((entity) => entity.type === "Policy");
+  const titled = (title: string | undefined): ExtractedEntity | undefined => {
+    if (!title) return undefined;
+    const key = nameKey(title);
+    return (
+      policies.find((policy) => [policy.name, ...policy.forms].some((name) => nameKey(name) === key)) ??
+      // A title is often printed with its issuer in front of it, or without.
+      policies.find((policy) => nameKey(policy.name).length > 8 && key.endsWith(nameKey(policy.name))) ??
+      policies.find((policy) => key.length > 8 && nameKey(policy.name).endsWith(key))
+    );
+  };
+  const inner = titled(doc.metadata.innerTitle?.value);
+  const found = titled(doc.metadata.title?.value);
+  const document = found === inner ? undefined : found;
+  const annexes = new Map<number, ExtractedEntity>();
+  for (const annex of doc.metadata.annexes) {
+    const policy = titled(annex.title);
+    if (policy && policy !== document && policy !== inner) annexes.set(annex.number, policy);
+  }
+  const all = new Set([document, inner, ...annexes.values()].filter((policy) => policy !== undefined));
+  return { document: document ?? inner, inner, annexes, all };
+}
+
+/** The own policy in whose text the offset stands: an annex, the issued act, or the document. */
+export function ownPolicyAt({ doc, own }: RelationContext, offset: number): ExtractedEntity | undefined {
+  for (const annex of doc.metadata.annexes) {
+    const policy = own.annexes.get(annex.number);
+    if (policy && annex.start !== undefined && offset >= annex.start && offset < (annex.end ?? doc.text.length))
+      return policy;
+  }
+  const innerStart = startOfInnerText(doc);
+  return own.inner && innerStart !== undefined && offset >= innerStart ? own.inner : own.document;
+}
+
+/** Where the text of the issued act begins: the last time its title stands as a block of its own. */
+function startOfInnerText(doc: StructuredDocument): number | undefined {
+  const title = doc.metadata.innerTitle;
+  if (!title) return undefined;
+  const key = nameKey(title.value);
+  for (const block of doc.blocks) {
+    const length = block.end - block.start;
+    if (length <= title.value.length + 12 && nameKey(doc.text.slice(block.start, block.end)) === key)
+      return block.start;
+  }
+  return undefined;
+}
+
+/** Mentions that lie within the span, of the given types (all types when none is given). */
+export function mentionsIn({ mentions }: RelationContext, span: Span, ...types: NamedType[]): Mention[] {
+  const found: Mention[] = [];
+  for (let i = firstAt(mentions, span.start); i < mentions.length && mentions[i]!.start < span.end; i++) {
+    const mention = mentions[i]!;
+    if (mention.end <= span.end && (types.length === 0 || types.includes(mention.entity.type))) found.push(mention);
+  }
+  return found;
+}
+
+/** Index of the first mention that starts at or after the offset. */
+function firstAt(mentions: readonly Mention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Mentions in a row from `first` on, joined by 、 和 及 与 以及 or closing and opening title marks: coordination. */
+export function coordinatedAfter(context: RelationContext, first: Mention, end: number): Mention[] {
+  const row = [first];
+  for (const mention of mentionsIn(context, { start: first.end, end })) {
+    const last = row.at(-1)!;
+    if (mention.entity.type !== first.entity.type) continue;
+    if (
+      !/^(?:》|”|）)?(?:[、,，]|和|及|与|以及|或)?(?:《|“|（)?$/u.test(context.doc.text.slice(last.end, mention.start))
+    )
+      break;
+    row.push(mention);
+  }
+  return row;
+}
+
+/** Mentions in a row that ends with `last`, in order of the text. */
+export function coordinatedBefore(context: RelationContext, last: Mention, start: number): Mention[] {
+  const row = [last];
+  const before = mentionsIn(context, { start, end: last.start }).reverse();
+  for (const mention of before) {
+    const first = row[0]!;
+    if (mention.entity.type !== first.entity.type && !(isBody(mention) && isBody(first))) continue;
+    if (!/^(?:[、,]|和|及|与|以及|\s|联合|会同){1,2}$/u.test(context.doc.text.slice(mention.end, first.start))) break;
+    row.unshift(mention);
+  }
+  return row;
+}
+
+const isBody = ({ entity }: Mention) => entity.type === "Unit" || entity.type === "Place";
