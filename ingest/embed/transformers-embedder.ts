@@ -1,13 +1,15 @@
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Embedder } from "./embedder.ts";
 import { EmbeddingError } from "./embedder.ts";
+import { findModel } from "./model-files.ts";
 
 export interface TransformersOptions {
   /** Folder name of the model below `modelsFolder`, such as `Xenova/bge-small-zh-v1.5`. */
   model: string;
   modelsFolder: string;
-  /** Which weights: the suffix of the .onnx file, as the library names it. Default q8 (`model_quantized.onnx`). */
-  dtype?: "fp32" | "fp16" | "q8" | "int8" | "uint8" | "q4";
+  /** Which weights, in the library's words: fp32, fp16, q8 (`model_quantized.onnx`), int8, uint8, q4. Default q8. */
+  dtype?: string;
   /** How token vectors become one: BGE models take the first (`cls`), E5 and most others the mean. Default cls. */
   pooling?: "cls" | "mean";
   /** Put before a query; many models were trained with one. Default none (docs/decisions/embedding-model.md). */
@@ -21,8 +23,6 @@ export interface TransformersOptions {
   batchSize?: number;
   /** Threads for one text; default as the runtime chooses. */
   threads?: number;
-  /** Digest of the weights (`ObtainedModel.digest`), so that two versions of one model are not mixed. */
-  digest?: string;
 }
 
 interface Job {
@@ -38,6 +38,7 @@ interface Job {
 export async function createTransformersEmbedder(options: TransformersOptions): Promise<Embedder> {
   const { model, modelsFolder, dtype = "q8", pooling = "cls", batchSize = 1, threads } = options;
   const { queryInstruction = "", passageInstruction = "" } = options;
+  const digest = await digestOf(options);
   const worker = new Worker(new URL("./embedding-worker.mjs", import.meta.url), {
     workerData: { model, modelsFolder, dtype, pooling, threads },
     execArgv: [],
@@ -80,7 +81,7 @@ export async function createTransformersEmbedder(options: TransformersOptions): 
     });
 
   return {
-    model: vectorSpaceName(options),
+    model: vectorSpaceName(options, digest),
     dimensions,
     async embed(texts, as, onProgress) {
       const instruction = as === "query" ? queryInstruction : passageInstruction;
@@ -116,18 +117,25 @@ function batchesByLength(texts: readonly string[], size: number): number[][] {
   return batches;
 }
 
-/** Everything a passage's vector depends on; the query instruction is not part of it. */
-function vectorSpaceName({
-  model,
-  dtype = "q8",
-  pooling = "cls",
-  passageInstruction,
-  digest,
-}: TransformersOptions): string {
-  const parts = [model, dtype, pooling];
-  if (digest) parts.push(digest.slice(0, 12));
+/**
+ * Everything a passage's vector depends on; the query instruction is not part of it. The digest is, because two
+ * quantisations of one model have the same name and different vectors.
+ */
+function vectorSpaceName(options: TransformersOptions, digest: string): string {
+  const { model, dtype = "q8", pooling = "cls", passageInstruction } = options;
+  const parts = [model, dtype, pooling, digest.slice(0, 12)];
   if (passageInstruction) parts.push(JSON.stringify(passageInstruction));
   return parts.join(" ");
+}
+
+async function digestOf({ model, modelsFolder, dtype = "q8" }: TransformersOptions): Promise<string> {
+  const folder = join(modelsFolder, ...model.split("/"));
+  const found = await findModel(folder, dtype).catch((cause: unknown) => {
+    throw new EmbeddingError("model-unusable", (cause as Error).message, { cause });
+  });
+  if (!found)
+    throw new EmbeddingError("model-unusable", `${folder} does not hold a whole model (${dtype}); fetch it first`);
+  return found.digest;
 }
 
 /** Waits for the worker's first message; the number of dimensions. */
