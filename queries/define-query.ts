@@ -1,59 +1,62 @@
 /** A named question to the graph: a .cypher text beside its typed declaration. */
-import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { GraphStore, Params } from "../graph/store.ts";
+import { cypherFile } from "../graph/cypher-file.ts";
+import type { GraphStore, Params, Row, Value } from "../graph/store.ts";
+import { type ColumnName, columns, evidenceColumns, type ParameterName, parameters, type Words } from "./columns.ts";
 
-/** Where the words behind a row stand; every row of every query carries these columns. */
-export const evidenceColumns = {
-  quote: z.string().meta({ description: "The exact words." }),
-  documentId: z.string(),
-  documentTitle: z.string(),
-  docNumber: z.string().nullable(),
-  passageId: z.string().nullable(),
-  section: z.string().nullable(),
-  page: z.number().nullable(),
-  start: z.number().nullable(),
-  end: z.number().nullable(),
-} as const;
+export type { Words } from "./columns.ts";
 
-export interface Words {
-  zh: string;
-  en: string;
-}
+export type Topic = "alliances" | "support" | "figures" | "responsibilities" | "documents" | "comparison" | "gaps";
 
-export interface QueryDeclaration<P extends z.ZodObject, R extends z.ZodObject> {
+export interface QueryDeclaration {
+  topic: Topic;
   title: Words;
   description: Words;
-  topic: "alliances" | "support" | "figures" | "responsibilities" | "documents" | "comparison" | "gaps";
-  /** Parameters; all have defaults or are optional unless the question makes no sense without. */
-  params: P;
-  /** A row, evidence columns included. */
-  row: R;
-  /** Questions that this query answers, in both languages; `{name}` stands for a parameter's value. */
-  phrasings: { zh: string[]; en: string[] };
+  /** Names of its parameters (queries/columns.ts). */
+  params: readonly ParameterName[];
+  /** Its own columns in order; the evidence columns follow. */
+  columns: readonly ColumnName[];
+  /** Columns with ids of entities (`allianceId` for the column `alliance`), for links; they have no label. */
+  ids?: readonly string[];
+  /** Questions that this query answers, in both languages. */
+  phrasings: { zh: readonly string[]; en: readonly string[] };
   /** Questions that sound alike and belong elsewhere. */
-  nearMisses: string[];
-  /** Labels of columns for tables and pages; the order is the column order. */
-  columns: Record<string, Words>;
+  nearMisses: readonly string[];
   /** Why an engine cannot run it, where that is so. */
   unavailable?: Partial<Record<GraphStore["engine"], string>>;
 }
 
-export interface NamedQuery<P extends z.ZodObject = z.ZodObject, R extends z.ZodObject = z.ZodObject>
-  extends QueryDeclaration<P, R> {
-  /** The file's name without .cypher: studio-alliances-across-industries. */
+export interface NamedQuery extends Omit<QueryDeclaration, "params" | "columns"> {
+  /** The file's name without .cypher: alliances-across-industries. */
   name: string;
   /** The text as it can be pasted into a Neo4j browser. */
   cypher: string;
+  params: z.ZodObject;
+  row: z.ZodObject;
+  /** Labels of columns for tables and pages; the order is the column order. */
+  columns: Record<string, Words>;
 }
 
 /** Declares the query whose text stands in the .cypher file at `url`. */
-export function defineQuery<P extends z.ZodObject, R extends z.ZodObject>(
+export function defineQuery(
   url: URL,
-  declaration: QueryDeclaration<P, R>,
-): NamedQuery<P, R> {
-  const name = url.pathname.replace(/^.*\//, "").replace(/\.cypher$/, "");
-  return { ...declaration, name, cypher: readFileSync(url, "utf8") };
+  { params, columns: own, ids = [], ...declaration }: QueryDeclaration,
+): NamedQuery {
+  const all = [...own.map((name) => [name, columns[name]] as const), ...Object.entries(evidenceColumns)];
+  return {
+    ...declaration,
+    ids,
+    name: decodeURIComponent(url.pathname)
+      .replace(/^.*\//, "")
+      .replace(/\.cypher$/, ""),
+    cypher: cypherFile(url),
+    params: z.object(Object.fromEntries(params.map((name) => [name, parameters[name]]))),
+    row: z.strictObject({
+      ...Object.fromEntries(all.map(([name, { type }]) => [name, type])),
+      ...Object.fromEntries(ids.map((name) => [name, z.string().nullable()])),
+    }),
+    columns: Object.fromEntries(all.map(([name, { label }]) => [name, label])),
+  };
 }
 
 export class QueryError extends Error {
@@ -69,21 +72,22 @@ export class QueryError extends Error {
  * The rows of a query, each checked against its declaration. Throws `QueryError("bad-parameter")` naming the parameter,
  * `QueryError("unavailable")` where the engine cannot run it.
  */
-export async function runQuery<P extends z.ZodObject, R extends z.ZodObject>(
+export async function runQuery(
   store: GraphStore,
-  query: NamedQuery<P, R>,
-  given: Record<string, unknown>,
-): Promise<{ params: z.output<P>; rows: z.output<R>[] }> {
+  query: NamedQuery,
+  given: Readonly<Record<string, unknown>>,
+): Promise<{ params: Record<string, unknown>; rows: Row[] }> {
   const why = query.unavailable?.[store.engine];
   if (why) throw new QueryError("unavailable", why);
+  const unknown = Object.keys(given).find((key) => !(key in query.params.shape));
+  if (unknown) throw new QueryError("bad-parameter", `${query.name}: ${unknown}`);
   const params = query.params.safeParse(given);
   if (!params.success) {
     const [issue] = params.error.issues;
     throw new QueryError("bad-parameter", `${query.name}, ${issue?.path.join(".") || "parameters"}: ${issue?.message}`);
   }
   const sent: Params = {};
-  for (const key of Object.keys(query.params.shape))
-    sent[key] = ((params.data as Params)[key] ?? null) as Params[string];
+  for (const key of Object.keys(query.params.shape)) sent[key] = (params.data[key] ?? null) as Value;
   const rows = await store.read(query.cypher, sent);
-  return { params: params.data, rows: rows.map((row) => query.row.parse(row)) };
+  return { params: params.data, rows: rows.map((row) => query.row.parse(row) as Row) };
 }

@@ -1,0 +1,9 @@
+// Which studios and bodies belong to which alliance, and who leads it?
+MATCH (m)-[r:MEMBER_OF|LEADS]->(a:Alliance)
+WHERE $alliance IS NULL OR a.name CONTAINS $alliance OR any(alias IN a.aliases WHERE alias CONTAINS $alliance)
+MATCH (d:Document {id: r.documentId})
+WHERE ($province IS NULL OR d.province = $province)
+RETURN a.id AS allianceId, a.name AS alliance, m.id AS memberId, m.name AS member,
+       CASE type(r) WHEN 'LEADS' THEN '牵头' ELSE '成员' END AS role, d.province AS province, r.quote AS quote, d.title AS documentTitle, d.docNumber AS docNumber, r.section AS section,
+       r.page AS page, d.id AS documentId, r.passageId AS passageId, r.start AS start, r.end AS end
+ORDER BY alliance, allianceId, role DESC, member, memberId, documentId, start

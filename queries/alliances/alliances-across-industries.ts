@@ -1,0 +1,28 @@
+import { defineQuery } from "../define-query.ts";
+
+export const alliancesAcrossIndustries = defineQuery(new URL("./alliances-across-industries.cypher", import.meta.url), {
+  topic: "alliances",
+  title: { zh: "跨行业的工作室联盟", en: "Studio alliances across industries" },
+  description: {
+    zh: "跨 N 个行业的工作室联盟，分清事实（成员的行业）、规则（应跨几个行业）和目标（倡导跨行业），各带原文。",
+    en: "Alliances that cross N industries, telling facts from rules from aims, each with its quote.",
+  },
+  params: ["industries", "province"],
+  columns: ["alliance", "basis", "industries", "number", "province"],
+  ids: ["allianceId"],
+  phrasings: {
+    zh: [
+      "哪些工作室联盟跨两个行业",
+      "哪些联盟跨{industries}个行业",
+      "跨行业的创新工作室联盟有哪些",
+      "联盟至少要跨几个行业",
+      "联盟必须跨几个行业",
+    ],
+    en: [
+      "which studio alliances cross two industries",
+      "alliances across {industries} industries",
+      "how many industries must an alliance span",
+    ],
+  },
+  nearMisses: ["哪些联盟没有教育行业的成员", "联盟有哪些成员", "各省给联盟补助多少钱"],
+});

@@ -1,0 +1,31 @@
+import { defineQuery } from "../define-query.ts";
+
+export const subsidies = defineQuery(new URL("./subsidies.cypher", import.meta.url), {
+  topic: "support",
+  title: { zh: "谁补助谁、补助多少", en: "Who subsidises what, and how much" },
+  description: {
+    zh: "各省、各单位的补助、资助、奖励资金：出资方、对象、金额和原文。",
+    en: "Subsidies and grants by province: payer, recipient, amount and the words.",
+  },
+  params: ["province", "recipient"],
+  columns: ["payer", "recipient", "amount", "province"],
+  ids: ["payerId", "recipientId"],
+  phrasings: {
+    zh: [
+      "各省给工作室联盟补助多少钱",
+      "哪些省补助联盟，补助多少",
+      "谁出钱资助工作室",
+      "命名后的联盟能拿到多少补助",
+      "省总工会给联盟多少经费",
+      "{province}的补助标准是多少",
+      "投入了多少资金",
+      "补助经费由谁监管使用",
+    ],
+    en: [
+      "which provinces subsidise alliances and how much",
+      "who funds studios",
+      "how much subsidy does an alliance get",
+    ],
+  },
+  nearMisses: ["奖项的奖金是多少", "哪些联盟跨两个行业"],
+});
