@@ -1,6 +1,6 @@
 /** Leagues: studio alliances and other leagues of bodies, by name, by type or as an aim. */
 import type { Rule } from "../../model.ts";
-import { isClosingMark, openingOf } from "../naming/bracket-pairs.ts";
+import { insideTitleMarks, isClosingMark, openingOf } from "../naming/bracket-pairs.ts";
 import { countAfter, countBefore } from "../naming/counts.ts";
 import { nounPhrase } from "../naming/noun-phrase.ts";
 
@@ -11,16 +11,19 @@ export interface AllianceMatch {
   count?: number;
   /** True for 跨地区、跨行业的…联盟: what the alliance is to be, not the name of one. */
   aim?: boolean;
+  /** True for 工作室联盟 and 创新工作室联盟 alone: one alliance's short form, or the type. */
+  general?: boolean;
 }
 
-const head = /(?:工作室|产业|企业|校企|政校企|技术|教育|创新|行业|服务|城市|高校|人才|职教|省级|市级|国家级|级)?联盟/gu;
+const head = /联盟/gu;
 
 /** 联盟 goes on: 联盟成员, 联盟会议 are still about the alliance, but 联盟杯 and 联盟链 are other things. */
 const goesOn = /^(?:杯|链|赛|大会|论坛|峰会|年会|体制|国家|军)/u;
 const political = /(?:欧洲|欧|非洲|阿拉伯|东盟|军事|同盟|统一战线|民主|信息化百人)联盟$/u;
 
 /** 联盟 with nothing that tells it from another league. */
-const bare = /^(?:各级|各类|各|本|该|加入|省级|市级|国家级|新的|战略|企业|的|创新|组建|工作室)*联盟$/u;
+const bare =
+  /^(?:各级|各类|各|本|该|加入|省级|市级|国家级|县级|新的|战略|企业|的|组建|整合|支持|增强|负责|加强|理事会|系统|全省|全市|我省|我市|其他)*联盟$/u;
 
 /** Members of the aim 跨地区、跨行业、跨企业(的): any number of 跨 phrases before the noun phrase. */
 const crossing = /(?:跨[\p{Script=Han}]{1,5}?[、和]?){1,5}的?$/u;
@@ -60,7 +63,13 @@ export const allianceName: Rule<AllianceMatch> = {
       if (cross) start -= cross[0].length;
       const name = text.slice(start, end).replace(/^[“‘]|[”’]$/gu, "");
       const aim = name.startsWith("跨");
-      if (bare.test(name) || political.test(name) || (found.length > 0 && start < found.at(-1)!.end)) continue;
+      if (
+        bare.test(name) ||
+        insideTitleMarks(text, match.index) ||
+        political.test(name) ||
+        (found.length > 0 && start < found.at(-1)!.end)
+      )
+        continue;
       if (aim && text.startsWith("体系", end)) end += 2;
       const after = countAfter(text, end);
       const before = after ? undefined : countBefore(text, start);
@@ -70,6 +79,7 @@ export const allianceName: Rule<AllianceMatch> = {
         name,
         count: after?.count ?? before?.count,
         aim,
+        general: /^(?:创新)?工作室联盟$/u.test(name),
       });
     }
     return found;

@@ -9,15 +9,31 @@ import { allianceRules } from "./index.ts";
 /** What the document says it will call an alliance: （以下简称：工作室联盟）. */
 const abbreviation = /^[（(](?:以下)?(?:统称|简称)[为：:]?\s*[“"]?(?<short>[^”"（）()]{2,20}?)[”"]?[）)]/u;
 
-/** All alliances of the document in order of the text; aims are one thing, a short form belongs to what it shortens. */
+/** A rank, batch or aim that makes an alliance another one than that of the short form. */
+const hardDifference = /[国省市县区]级|第[一二三四五六七八九十\d]+批|首批|跨/u;
+
+/**
+ * All alliances of the document in order of the text. Aims (跨地区、跨行业的…) are one thing; a short form the document
+ * defines belongs to what it shortens, with or without words such as 本系统 before it; without a definition the bare type
+ * counts only where the document names no other alliance.
+ */
 export function findAlliances(doc: StructuredDocument): FoundEntity[] {
-  const collector = createEntityCollector("Alliance");
-  const fullOfShort = new Map<string, string>();
-  for (const { match, form, evidence } of findByRules(doc, allianceRules)) {
-    const name = plainName(match.name);
+  const placed = findByRules(doc, allianceRules);
+  let defined: { short: string; full: string } | undefined;
+  for (const { match, evidence } of placed) {
     const short = abbreviation.exec(doc.text.slice(evidence.end, evidence.end + 40))?.groups?.short;
-    if (short) fullOfShort.set(nameKey(short), name);
-    const key = match.aim ? "aim" : nameKey(fullOfShort.get(nameKey(name)) ?? name);
+    if (short?.endsWith("联盟")) defined ??= { short: nameKey(short), full: plainName(match.name) };
+  }
+  const keyOf = (name: string): string => {
+    const key = nameKey(name);
+    const short = defined !== undefined && key.endsWith(defined.short) && !hardDifference.test(key);
+    return short ? nameKey(defined!.full) : key;
+  };
+  const named = placed.some(({ match }) => !match.general && !match.aim);
+  const collector = createEntityCollector("Alliance");
+  for (const { match, form, evidence } of placed) {
+    if (match.general && !defined && named) continue;
+    const name = plainName(match.name);
     const level = levelOf(match.name);
     const batch = editionOf(match.name);
     const attributes = {
@@ -26,8 +42,11 @@ export function findAlliances(doc: StructuredDocument): FoundEntity[] {
       ...(match.count !== undefined && { count: match.count }),
       ...(match.aim && { aim: true }),
     };
-    collector.add({ name, form, evidence, attributes }, key);
-    if (form !== match.name) collector.add({ name, form: match.name, evidence }, key);
+    const key = match.aim ? "aim" : keyOf(name);
+    const full = defined && key === nameKey(defined.full) ? defined.full : name;
+    collector.add({ name: full, form, evidence, attributes }, key);
+    if (form !== match.name && form.includes(match.name))
+      collector.add({ name: full, form: match.name, evidence }, key);
   }
   return collector.list();
 }

@@ -40,6 +40,8 @@ export const paidAward: Rule<AwardMatch> = {
         if (verbs.test(name)) continue;
         const sum = parseAmount(amount);
         const bareName = new RegExp(`^(?:${paid})$`, "u").test(name);
+        // 奖励 alone is named only by the giving: 一次性给予2万元奖励. A fund of so much for prizes is no prize.
+        if (bareName && (once === "" || pattern === asFund)) continue;
         const start = match.index + (bareName ? 0 : once.length);
         const end = match.index + match[0].length;
         if (found.some((known) => known.start < end && start < known.end)) continue;

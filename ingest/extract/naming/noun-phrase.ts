@@ -4,7 +4,7 @@
  * bracketed words, up to a governing verb, a function word or a punctuation mark.
  */
 import { type TaggedWord, taggedWords } from "../../language/words.ts";
-import { isClosingMark, openingOf } from "./bracket-pairs.ts";
+import { closingOf, isClosingMark, openingOf } from "./bracket-pairs.ts";
 import { alwaysGoverning, sometimesGoverning } from "./governing-words.ts";
 
 /** Longest phrase looked for, in characters. */
@@ -18,6 +18,17 @@ const functionTag = /^(p|u|uj|ul|ud|ug|uz|uv|d|r|rz|rr|y|e|o|zg|df|c)$/u;
 /** Words of orders and terms that jieba tags as numerals and that belong to names: 第三届, 首批, 三年, 十大, 2030年. */
 const ordinal =
   /^(第.+|首[届批次]|[一二三四五六七八九十百]+(大|年|届)|\d{4}|年|届|批|大|双|百|千|万|[一二三四五六七八九十]+)$/u;
+
+/** Words of time that are modifiers in names; other words of time end a phrase. */
+const eras = /^(现代|新时代|当代|未来|青春|.*(?:\d|[一二三四五六七八九十])年|世纪|春季|夏季|秋季|冬季)$/u;
+
+/** A mark is anything without a letter or digit: punctuation, symbols, space. */
+const isMark = (word: string) => !/[\p{L}\p{N}]/u.test(word);
+
+/** A governing verb, by itself or at the end of a word that jieba keeps together (积极开展, 建立健全). */
+export const governs = (word: string): boolean =>
+  alwaysGoverning.has(word) ||
+  (word.length >= 3 && (alwaysGoverning.has(word.slice(-2)) || /^(建立|健全|加强|推动|推进|加快).{2}$/u.test(word)));
 
 const nominal = /^(n|nz|vn|b|j|l|s|eng|nt|an|i)/u;
 
@@ -59,8 +70,8 @@ function governsWhatFollows(words: readonly TaggedWord[], at: number, headAt: nu
   if (/^v/u.test(after.tag) && at + 2 >= headAt) return false;
   const before = words[at - 1];
   if (before === undefined || /[“（《、]/u.test(before.word)) return true;
-  if (functionTag.test(before.tag) || /^(x|w|a|ad|m|q|t|ns|nt|nr)$/u.test(before.tag)) return true;
-  return alwaysGoverning.has(before.word) || /(会|局|厅|部|委|院|校|企业|公司|单位|政府|部门|中心)$/u.test(before.word);
+  if (functionTag.test(before.tag) || /^(a|ad|vd|m|q|t|nt|nr)$/u.test(before.tag) || isMark(before.word)) return true;
+  return governs(before.word) || /(会|局|厅|部|委|院|校|企业|公司|单位|政府|部门|中心|省|市|县|区)$/u.test(before.word);
 }
 
 /**
@@ -83,16 +94,23 @@ export function nounPhrase(text: string, headStart: number, headEnd: number): Ph
       start = open;
       continue;
     }
-    if (alwaysGoverning.has(word.word)) {
+    if (governs(word.word)) {
       if (!joinsParallelNouns(words, at)) break;
     } else if (sometimesGoverning.has(word.word)) {
       if (governsWhatFollows(words, at, headAt)) break;
-    } else if (/^(x|w)$/u.test(word.tag) && !/^[A-Za-z0-9·\-+＋]+$/u.test(word.word)) {
-      if (!(word.word === " " || word.word === "·")) break;
+    } else if (isMark(word.word) || /^(and|or)$/u.test(word.word)) {
+      if (word.word !== " " && word.word !== "·" && word.word !== "-") break;
     } else if (/^(m|q|mq|t|f)$/u.test(word.tag)) {
-      if (!ordinal.test(word.word) && !/[年届批]$/u.test(word.word) && !/^(t|f)$/u.test(word.tag)) break;
+      if (!ordinal.test(word.word) && !eras.test(word.word)) break;
     } else if (functionTag.test(word.tag) && !joinsParallelNouns(words, at)) break;
     start = from + word.start;
   }
+  // A bracket that nothing precedes is a number or an aside, not a modifier.
+  while (start < headStart && "（(".includes(text[start]!)) {
+    const close = closingOf(text, start, reach);
+    if (close === undefined || close >= headStart) break;
+    start = close + 1;
+  }
+  while (text[start] === " ") start++;
   return { start, end: headEnd };
 }

@@ -10,11 +10,11 @@ import type { ProgrammeMatch } from "./quoted-programme.ts";
 
 /** The head word goes on: 工程师, 工程技术人员, 行动力, 品牌化. */
 const goesOn =
-  /^(?:师|技术|大学|学院|公司|集团|局|领域|人员|质量|造价|监理|咨询|款|车|机械|实验|研究|学会|系|力|者|化|派|指南|方案|办法|意见|通知|规划|项目(?!$)|建设|施工|招|价值|效应|影响|形象|名称|单位|企业|队|纲领|能力)/u;
+  /^(?:师|技术|大学|学院|公司|集团|局|领域|人员|质量|造价|监理|咨询|款|车|机械|实验|研究|学会|系|力|者|化|派|规划|项目|施工|招|价值|效应|影响|形象|名称|队|纲领|能力|奖|机制|规则|总结|工种|选手|裁判|成绩|(?:\d{4}年)?[\p{Script=Han}]{0,4}(?:方案|计划|办法|意见|通知|指南|规划|细则))/u;
 
 /** Words too general to name a competition, fund or plan by themselves. */
 const general = new Set(
-  "职业 技能 劳动 职工 和 全民 群众 群众性 体育 安全 知识 专项 行动 工作 活动 重点 工程 建设 改革 创新 创业 服务 管理 信息 数据 平台 竞赛 大赛 资金 基金 项目 计划 试点 专业 发展 产业 企业 国家级 省级 市级 县级 基础 基础设施 水利 民生 品牌 技术 人才 教育 培训 文化 提升 培育 示范 系统 系统工程 实事 自主 知名 网络 线上 综合 公共 社会 扶持 支持 财政 政府 引导 各级 岗位 练兵 职业技能".split(
+  "职业 技能 劳动 职工 和 全民 群众 群众性 体育 安全 知识 专项 行动 工作 活动 重点 工程 建设 改革 创新 创业 服务 管理 信息 数据 平台 竞赛 大赛 资金 基金 项目 计划 试点 专业 发展 产业 企业 国家级 省级 市级 县级 基础 基础设施 水利 民生 品牌 技术 人才 教育 培训 文化 提升 培育 示范 系统 系统工程 实事 自主 知名 网络 线上 综合 公共 社会 全国 全省 全市 全区 全县 我省 我市 扶持 支持 财政 政府 引导 各级 岗位 练兵 职业技能".split(
     " ",
   ),
 );
@@ -24,9 +24,10 @@ const ordinalOrPlace =
 
 /** How much of the name is its own: the characters of words that are neither general nor unspecific. */
 function ownCharacters(phrase: string): number {
-  return wordsOf(phrase)
-    .filter(({ word }) => !general.has(word) && !unspecific.has(word))
-    .reduce((sum, { word }) => sum + word.length, 0);
+  const own = wordsOf(phrase).filter(({ word }) => word.length > 1 && !unspecific.has(word));
+  const proper = own.filter(({ word }) => !general.has(word)).reduce((sum, { word }) => sum + word.length, 0);
+  // Three general modifiers and a head narrow each other down to one thing: 职工创新共享平台.
+  return own.length >= 4 ? Math.max(proper, 4) : proper;
 }
 
 const lineNumber = /(?:^|\n)\s*(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]?\s*)?$/u;
@@ -59,10 +60,11 @@ export const compoundProgramme: Rule<ProgrammeMatch> = {
     const found: ProgrammeMatch[] = [];
     for (const head of text.matchAll(compoundHead)) {
       const end = head.index + head[0].length;
-      if (goesOn.test(text.slice(end, end + 4)) || insideTitleMarks(text, head.index)) continue;
+      if (goesOn.test(text.slice(end, end + 12)) || insideTitleMarks(text, head.index)) continue;
       if (found.length > 0 && head.index < found.at(-1)!.end) continue;
       const { start } = nounPhrase(text, head.index, end);
       const name = text.slice(start, end);
+      if (head[0].endsWith("项目") && !/十大|百大|第.批|培训项目|培优项目/u.test(name)) continue;
       if (name.length < 6 || name.length > 40 || /^[”’）)]/u.test(name) || startsUnspecific.test(name)) continue;
       const before = text.slice(Math.max(0, start - 8), start);
       const ordinal = ordinalOrPlace.test(name);

@@ -2,7 +2,7 @@
 
 /** After a quoted name these words say that it is a programme: “X”行动. */
 export const afterQuotation =
-  "专项行动|行动计划|行动|工程|计划|平台|品牌|模式|竞赛|大赛|比赛|联赛|活动|试点|培训班|培训|专项|课程|课堂|讲堂|学堂|项目|宣讲|矩阵|运动会|工作法|系列赛|挑战赛|擂台赛|专列|基金|资金|服务站点";
+  "专项试点|综合试点|专项行动|行动计划|行动|工程|计划|平台|品牌|模式|竞赛|大赛|比赛|联赛|活动|试点|培训班|培训|专项|课程|课堂|讲堂|学堂|项目|宣讲|矩阵|运动会|工作法|系列赛|挑战赛|擂台赛|专列|基金|资金|服务站点";
 
 /** A quotation that ends in one of these names a programme by itself: “X工程”. */
 export const insideQuotation =
@@ -10,7 +10,7 @@ export const insideQuotation =
 
 /** Ends of compound names without quotation marks. */
 export const compoundHead =
-  /专项行动|行动计划|行动|工程|技能竞赛|劳动竞赛|竞赛|大赛|运动会|锦标赛|(?:引导|专项|发展|扶持|创新|产业)(?:资金|基金)|(?:支持|培育|选拔|培养|振兴|提升|资助|引进|专项|扶持)计划|(?:培训|培优|培育|提升|示范|攻关|改造|建设)项目|(?:共享|服务|交易|监管|管理|信息|办公|办事|数据|创新)平台|(?:改革|专项|综合|创新)试点|品牌/gu;
+  /专项行动|行动计划|行动|工程|技能竞赛|劳动竞赛|竞赛|大赛|运动会|锦标赛|(?:引导|专项|发展|扶持|创新|产业)(?:资金|基金)|(?:支持|培育|选拔|培养|振兴|提升|资助|引进|专项|扶持)计划|(?:培训|培优|培育|提升|示范|攻关|改造|建设)项目|(?:共享|服务|交易|监管|管理|信息|办公|办事|数据|创新)平台|(?:改革|专项|综合|创新)试点|技术攻关项目|重点项目|项目|品牌/gu;
 
 /** Verbs whose object is carried out, held or set up as a whole. */
 export const carryingOut =

@@ -1,7 +1,9 @@
 /** Programmes whose name stands in quotation marks. */
+
+import { taggedWords } from "../../language/words.ts";
 import type { Rule } from "../../model.ts";
 import { closingOf, insideTitleMarks } from "../naming/bracket-pairs.ts";
-import { nounPhrase } from "../naming/noun-phrase.ts";
+import { governs, nounPhrase } from "../naming/noun-phrase.ts";
 import { afterQuotation, insideQuotation } from "./programme-heads.ts";
 
 export interface ProgrammeMatch {
@@ -19,13 +21,25 @@ const tail = new RegExp(
   `^(?<modifier>[\\p{Script=Han}]{0,14}?)(?<head>${afterQuotation})(?![\\p{Script=Han}]*?(?:精神|会议))(?!师|化|家|者|性)`,
   "u",
 );
-const noModifier =
-  /[的了等是和与及为在将把被对以从到由向]|开展|实施|举办|组织|推进|打造|获得|建设|要求|工作室|精神|目标|理念|战略|建立|加强|推动|促进|提升/u;
+const noModifier = /[的了等是为在将把被以从到由向]|工作室|精神|目标|理念|战略|要求|大会|会议|论坛/u;
 const listed = /^(?:“[^”]{2,20}”、?)*等(?<head>专项行动|行动|工程|活动|竞赛|大赛|项目|品牌|平台)/u;
 const own = new RegExp(`(?:${insideQuotation})$`, "u");
 
 /** Slogans, sums up and quotations of speech are not names. */
 const sentenceLike = /[。！？；，]/u;
+
+/** A chain of nouns and nominal verbs; 和 may join them. */
+function isModifier(words: string): boolean {
+  if (noModifier.test(words)) return false;
+  if (/^[和与及]/u.test(words)) return false;
+  return taggedWords(words).every(
+    ({ word, tag }) => /^[和与及]$/u.test(word) || (!governs(word) && !/^(?:d|p|r|u)/u.test(tag)),
+  );
+}
+
+/** 以“X”为主题的Y: the programme Y bears the name X. */
+const themed =
+  /^为(?:主题|重点|核心|主线|载体)的(?<modifier>[\p{Script=Han}]{0,12}?)(?<head>课程|培训|竞赛|大赛|比赛|活动|行动|宣讲)/u;
 
 function matchAt(text: string, open: number): ProgrammeMatch | undefined {
   const close = closingOf(text, open, 40);
@@ -34,12 +48,26 @@ function matchAt(text: string, open: number): ProgrammeMatch | undefined {
   if (inside.length < 2 || /[。！？；]/u.test(inside)) return undefined;
   const rest = text.slice(close + 1, close + 24);
   const found = tail.exec(rest);
-  if (found && !noModifier.test(found.groups!.modifier!)) {
+  if (found && isModifier(found.groups!.modifier!)) {
     const head = found.groups!.head!;
     const end = close + 1 + found[0].length;
-    const { start } = nounPhrase(text, open, end);
+    const start = Math.min(open, nounPhrase(text, end - head.length, end).start);
     return { start, end, name: text.slice(start, end), kind: head, short: inside };
   }
+  const theme = themed.exec(rest);
+  if (theme)
+    return {
+      start: open,
+      end: close + 1,
+      name: `${inside}${theme.groups!.modifier!}${theme.groups!.head!}`,
+      kind: theme.groups!.head!,
+      short: inside,
+    };
+  if (
+    /^工作(?![\p{Script=Han}])/u.test(rest) &&
+    /(?:开展|推行|实施|试行)了?$/u.test(text.slice(Math.max(0, open - 4), open))
+  )
+    return { start: open, end: close + 3, name: text.slice(open, close + 3), kind: "工作", short: inside };
   if (sentenceLike.test(inside)) return undefined;
   const selfHead = own.exec(inside);
   if (selfHead && inside.length > selfHead[0].length + 1)

@@ -7,19 +7,49 @@ import { nameKey, plainName } from "../naming/name-key.ts";
 import { studioRules } from "./index.ts";
 import type { StudioMatch } from "./studio-name.ts";
 
-function attributesOf({ name, count, lead }: StudioMatch): Attributes {
+function attributesOf(name: string, { count, lead }: Partial<StudioMatch>): Attributes {
   const level = levelOf(name);
   return { ...(level && { level }), ...(count !== undefined && { count }), ...(lead && { lead }) };
 }
 
-/** All studios of the document in order of the text; a counted group is one with its type unless the count leads. */
+/** 省级工作室: a level and the head alone. */
+const levelOnly = /^(?:国家|省|市|县|区|产业|行业)级工作室$/u;
+const levelPrefix = /^(?:国家|省|市|县|区|产业|行业)级/u;
+
+/**
+ * When two names of one document are one studio or type: 创新 and the word 联盟 before a role may be left out (联盟牵头创新工作室,
+ * 牵头工作室), and 省级 in a province's document is that province.
+ */
+function studioKey(name: string, province: string | undefined): string {
+  const key = nameKey(name)
+    .replace(/^(?:各|联盟)+(?=.*(?:牵头|成员))/u, "")
+    .replace(/创新(?=工作室$)/u, "")
+    .replace(/劳模[和、]工匠/u, "劳模工匠");
+  return province && key.startsWith(province) ? key.replace(province, "省级") : key;
+}
+
+/** All studios of the document in order of the text; a group counted before its name is another thing than its type. */
 export function findStudios(doc: StructuredDocument): FoundEntity[] {
   const collector = createEntityCollector("Studio");
-  for (const { match, form, evidence } of findByRules(doc, studioRules)) {
+  const placed = findByRules(doc, studioRules);
+  const keyOf = (name: string) => studioKey(name, doc.metadata.province);
+  const typeKeys = [...new Set(placed.filter(({ match }) => !match.group).map(({ match }) => keyOf(match.name)))];
+  for (const { match, form, evidence } of placed) {
     const name = plainName(match.name);
-    const key = match.group ? `${match.count} ${nameKey(name)}` : nameKey(name);
-    collector.add({ name, form, evidence, attributes: attributesOf(match) }, key);
-    if (form !== match.name) collector.add({ name, form: match.name, evidence }, key);
+    let key = match.group ? `${match.count} ${keyOf(name)}` : keyOf(name);
+    if (levelOnly.test(name)) {
+      // 省级工作室 is short for the one type of that level that the document describes in full.
+      const level = levelPrefix.exec(name)![0];
+      const fuller = typeKeys.filter((other) => other.startsWith(level) && other !== key);
+      if (fuller.length === 1) key = fuller[0]!;
+    }
+    collector.add({ name, form, evidence, attributes: attributesOf(name, match) }, key);
+    if (form !== match.name && !match.group && form.includes(match.name))
+      collector.add({ name, form: match.name, evidence }, key);
+    for (const level of match.alsoLevels ?? []) {
+      const other = name.replace(levelPrefix, level);
+      collector.add({ name: other, form, evidence, attributes: attributesOf(other, {}) }, keyOf(other));
+    }
   }
   return collector.list();
 }

@@ -1,6 +1,6 @@
 /** Studios and workstations by name, by type or as a counted group. */
 import type { Rule } from "../../model.ts";
-import { closingOf, openingOf } from "../naming/bracket-pairs.ts";
+import { closingOf, insideTitleMarks, openingOf } from "../naming/bracket-pairs.ts";
 import { countAfter, countBefore } from "../naming/counts.ts";
 import { nounPhrase } from "../naming/noun-phrase.ts";
 
@@ -11,14 +11,15 @@ export interface StudioMatch {
   name: string;
   /** The group's number, when the text counts it. */
   count?: number;
+  /** Other names that share the head: 市级 in 市级、省级示范工作室. */
+  alsoLevels?: string[];
   /** True when the count stands before the name (30家…): the group is another thing than the type. */
   group?: boolean;
   /** The person the studio is named after. */
   lead?: string;
 }
 
-const head =
-  /(?:创新|技能大师|大师|名师|名医|名家|名匠|工匠|劳模|技师|职工|专家|首席|人才|产业|联合|牵头|成员|示范性?|省级|市级|县级|国家级|级)?(?:工作室|工作站)/gu;
+const head = /工作室|工作站/gu;
 
 /** What makes a workroom or workstation one of model workers, craftsmen or masters. */
 const qualifier =
@@ -26,7 +27,7 @@ const qualifier =
 
 /** Words that make no type by themselves: 各级创新工作室, 优秀工作室, 创新工作室. */
 const emptyModifiers =
-  /^(?:各级|各类|各|优秀|创新|联盟|部分|多个|一批|广大|相关|等|新|已建|所在|本|联盟创新|的|和|及|示范|典型|校内|有关|众多|其他|自己的?|个人|网络|建立|我省|我市|全省|全市)*(?:工作室|工作站)$/u;
+  /^(?:各级|各类|各|优秀|创新|联盟|部分|多个|一批|广大|相关|等|新|单位|企业|行业|龙头|骨干|高校|职工|已建|所在|本|联盟创新|的|和|及|示范|典型|校内|有关|众多|其他|自己的?|个人|网络|建立|我省|我市|全省|全市)*(?:工作室|工作站)$/u;
 
 /** 工作室 goes on to another thing: the league of studios, or a body of the same name. */
 const goesOn = /^(?:联盟|联合体|协会|工作法)/u;
@@ -34,6 +35,13 @@ const goesOn = /^(?:联盟|联合体|协会|工作法)/u;
 /** Office bodies that are called 工作站 or 工作室 and are no studios. */
 const office =
   /(?:警务|税务|司法|调解|法律援助|海外|院士|博士后|志愿服务|人才服务|社会工作|驻外|联络|党群|纪检|监测|气象|检察|侨胞|律师|科研|人大代表|政协委员|委员)(?:工作室|工作站)$/u;
+
+/** 12家成绩突出的…工作室: a counted group told by a relative clause. */
+const countedRelative =
+  /(?:近|约|超过?)?(?:\d[\d,]*|[一二两三四五六七八九十百]+)[余多]?\s*[家个](?<relative>[\p{Script=Han}]{2,16}的(?:已建|已有)?)$/u;
+
+/** Levels that share one head: 市级、 before 省级示范工作室. */
+const sharedLevels = /(?:(?:国家|省|市|县|区|产业|行业|校|院)级[、和及]){1,3}$/u;
 
 /** 张某某创新工作室: a person's name of two to four characters right before the kind of studio. */
 const bearer =
@@ -57,6 +65,8 @@ export const studioName: Rule<StudioMatch> = {
     { text: "创建省级劳模工匠创新工作室。", finds: ["省级劳模工匠创新工作室"] },
     { text: "建成技能大师工作室42个。", finds: ["技能大师工作室42个"] },
     { text: "“李某某劳模创新工作室”成立。", finds: ["“李某某劳模创新工作室”"] },
+    { text: "资助12家成绩突出的省级工作室。", finds: ["12家成绩突出的省级工作室"] },
+    { text: "优先参评市级、省级示范性创新工作室。", finds: ["市级、省级示范性创新工作室"] },
     { text: "由牵头工作室负责。", finds: ["牵头工作室"] },
   ],
   nearMisses: [
@@ -65,6 +75,7 @@ export const studioName: Rule<StudioMatch> = {
     { text: "组建劳模创新工作室联盟。", because: "a league" },
     { text: "设立博士后科研工作站。", because: "no studio of craftsmen" },
     { text: "走进社区警务工作室。", because: "an office" },
+    { text: "《青山省劳模工作室管理办法》", because: "part of a title" },
     { text: "加入联盟的联盟工作室", because: "no type" },
   ],
   find(text) {
@@ -81,13 +92,35 @@ export const studioName: Rule<StudioMatch> = {
       } else if (/^[“‘（(]/u.test(text.slice(start, start + 1)) && (closingOf(text, start) ?? -1) >= end) start += 1;
       if (found.length > 0 && start < found.at(-1)!.end) continue;
       const name = text.slice(start, end).replace(/^[“‘]|[”’]$/gu, "");
-      if (emptyModifiers.test(name) || office.test(name) || !qualifier.test(name)) continue;
+      if (
+        emptyModifiers.test(name) ||
+        insideTitleMarks(text, match.index) ||
+        office.test(name) ||
+        !qualifier.test(name)
+      )
+        continue;
       const after = countAfter(text, end);
       const before = after ? undefined : countBefore(text, start);
+      const relative = after || before ? null : countedRelative.exec(text.slice(Math.max(0, start - 36), start));
+      if (relative) {
+        found.push({
+          start: start - relative[0].length,
+          end,
+          name: relative.groups!.relative! + name,
+          count: countBefore(relative[0], relative[0].length - relative.groups!.relative!.length)?.count,
+          group: true,
+        });
+        continue;
+      }
+      const levels = /^(?:国家|省|市|县|区|产业|行业|校|院)级/u.test(name)
+        ? sharedLevels.exec(text.slice(Math.max(0, start - 16), start))?.[0]
+        : undefined;
+      if (levels) start -= levels.length;
       found.push({
         start: before ? start - before.length : start,
         end: after ? end + after.length : end,
         name,
+        alsoLevels: levels?.match(/[\p{Script=Han}]{1,2}级/gu) ?? undefined,
         count: after?.count ?? before?.count,
         group: before !== undefined,
         lead: leadOf(name, name),

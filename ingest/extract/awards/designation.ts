@@ -1,0 +1,48 @@
+/** Titles that are conferred on a number of people or on bodies of a batch, told by the verb. */
+import { taggedWords } from "../../language/words.ts";
+import type { Rule } from "../../model.ts";
+import { countAfter } from "../naming/counts.ts";
+import { governs } from "../naming/noun-phrase.ts";
+import type { AwardMatch } from "./award-name.ts";
+
+const selecting =
+  /(?:遴选|评选|认定|命名|选树|表彰|评选表彰|选拔认定)(?:了|出)?(?<name>[\p{Script=Han}]{5,20}?)(?=\s*\d+\s*[名位])/gu;
+const conferring =
+  /(?:命名|认定|评为|授予|入选|评定|授牌)(?:的|为|了)?(?<name>(?:第[一二三四五六七八九十\d]+批|首批|全国|国家级|省级)[\p{Script=Han}]{2,20}?(?:教育基地|示范基地|示范单位|示范企业|先进单位|文明单位|示范区|示范点|示范城市|先进集体))/gu;
+
+/** A place, rank or batch in the name: a class of people has none. */
+function isTitle(name: string): boolean {
+  const words = taggedWords(name);
+  return (
+    words.some(({ tag, word }) => tag === "ns" || /级$|^第.+批$|^首批$|^首席/u.test(word)) &&
+    !words.some(({ word, tag }) => governs(word) || /^(?:p|r|u|d|y)/u.test(tag))
+  );
+}
+
+export const designation: Rule<AwardMatch> = {
+  name: "award-designation",
+  version: 1,
+  source:
+    "Grammar: the object of 遴选, 评选, 认定, 命名, 表彰 with a quota of persons, or a title of a batch or rank that bodies are 命名 with.",
+  examples: [
+    { text: "全年遴选青山大工匠培育对象30名。", finds: ["青山大工匠培育对象"] },
+    { text: "被省总工会命名的第二批全省职工文化教育基地", finds: ["第二批全省职工文化教育基地"] },
+  ],
+  nearMisses: [
+    { text: "评选优秀青年教师30名。", because: "a class of people" },
+    { text: "认定企业工程研究中心5家", because: "no persons" },
+    { text: "建设一批教育基地", because: "not conferred" },
+  ],
+  find(text) {
+    const found: AwardMatch[] = [];
+    for (const pattern of [selecting, conferring])
+      for (const match of text.matchAll(pattern)) {
+        const name = match.groups!.name!;
+        const start = match.index + match[0].length - name.length;
+        const end = start + name.length;
+        if (pattern === selecting && !isTitle(name)) continue;
+        found.push({ start, end, name, count: countAfter(text, end)?.count });
+      }
+    return found.sort((a, b) => a.start - b.start);
+  },
+};
