@@ -8,6 +8,8 @@ export interface SourceLine {
   gap: number;
   /** Width of the white space before its first character, in full-width characters. */
   indent: number;
+  /** Printed width in full-width characters, where the format tells; else it is estimated from the characters. */
+  width?: number;
   page?: number;
 }
 

@@ -1,6 +1,6 @@
 /** Where on a page of a government site or portal the document stands, and where the site. */
 import type { Cheerio, CheerioAPI } from "cheerio";
-import type { AnyNode, Element } from "domhandler";
+import type { PageElement, PageNode } from "./page-node.ts";
 
 /** Never text: code, media, controls. Nothing of them is run or fetched. */
 const never =
@@ -43,7 +43,7 @@ function weight(text: string): number {
 }
 
 /** Weight of an element's text outside links. */
-function weightOf($: CheerioAPI, element: Cheerio<AnyNode>): number {
+function weightOf($: CheerioAPI, element: Cheerio<PageNode>): number {
   let linked = "";
   element.find("a").each((_, link) => {
     linked += $(link).text();
@@ -58,7 +58,7 @@ export function dropSite($: CheerioAPI): void {
   $(hidden).remove();
   const total = weightOf($, $("body"));
   $("[class], [id]").each((_, element) => {
-    const { class: classes = "", id = "" } = (element as Element).attribs;
+    const { class: classes = "", id = "" } = (element as PageElement).attribs;
     if (!siteWords.test(`${classes} ${id}`)) return;
     const part = $(element);
     // Some sites wrap the whole page in an element with such a name.
@@ -70,14 +70,14 @@ export function dropSite($: CheerioAPI): void {
  * The element that holds the document: a container known from content systems where it has most of the page's running
  * text, else the smallest element with three quarters of it.
  */
-export function findMain($: CheerioAPI): Cheerio<AnyNode> {
-  let main: Cheerio<AnyNode> = $("body");
+export function findMain($: CheerioAPI): Cheerio<PageNode> {
+  let main: Cheerio<PageNode> = $("body");
   if (main.length === 0) main = $.root();
   const total = weightOf($, main);
   for (const selector of known) {
     const found = $(selector)
       .toArray()
-      .map((element) => $(element) as Cheerio<AnyNode>)
+      .map((element) => $(element) as Cheerio<PageNode>)
       .sort((a, b) => weightOf($, b) - weightOf($, a))[0];
     if (found && weightOf($, found) > Math.max(60, total * 0.4)) return found;
   }
@@ -86,7 +86,7 @@ export function findMain($: CheerioAPI): Cheerio<AnyNode> {
     const child = main
       .children("div, section, article, main, table, tbody, tr, td, form, center, ul, ol, li, dl, dd, span, font")
       .toArray()
-      .map((element) => $(element) as Cheerio<AnyNode>)
+      .map((element) => $(element) as Cheerio<PageNode>)
       .sort((a, b) => weightOf($, b) - weightOf($, a))[0];
     if (!child || weightOf($, child) < here * 0.75 || here === 0) return main;
     // A table of data is the document, not a frame around it.

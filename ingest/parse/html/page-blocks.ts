@@ -1,10 +1,10 @@
 /** The blocks of an element: headings, paragraphs, list items, rows of tables. */
 
 import type { Cheerio, CheerioAPI } from "cheerio";
-import type { AnyNode, Element } from "domhandler";
 import type { DraftBlock, SourceLine } from "../draft.ts";
 import { groupLines, joinGroup } from "../normalise/join-lines.ts";
 import { printedWidth } from "../normalise/spaces.ts";
+import type { PageElement, PageNode } from "./page-node.ts";
 import { tableRows } from "./table-rows.ts";
 
 const blockElements = new Set(
@@ -16,7 +16,7 @@ const blockElements = new Set(
 type Piece = { line: SourceLine } | { block: DraftBlock };
 
 /** Blocks of the element in order of the page; lines that belong to one paragraph are joined. */
-export function pageBlocks($: CheerioAPI, root: Cheerio<AnyNode>): DraftBlock[] {
+export function pageBlocks($: CheerioAPI, root: Cheerio<PageNode>): DraftBlock[] {
   const pieces: Piece[] = [];
   let line = "";
   let tables = 0;
@@ -26,7 +26,7 @@ export function pageBlocks($: CheerioAPI, root: Cheerio<AnyNode>): DraftBlock[] 
       pieces.push({ line: { text, gap, indent: printedWidth(line.slice(0, line.length - line.trimStart().length)) } });
     line = "";
   };
-  const walk = (node: AnyNode, preformatted: boolean): void => {
+  const walk = (node: PageNode, preformatted: boolean): void => {
     if (node.type === "text") {
       if (preformatted) {
         const [first = "", ...rest] = node.data.split(/\r?\n/);
@@ -39,7 +39,7 @@ export function pageBlocks($: CheerioAPI, root: Cheerio<AnyNode>): DraftBlock[] 
       return;
     }
     if (node.type !== "tag" && node.type !== "root") return;
-    const name = node.type === "tag" ? (node as Element).name : "";
+    const name = node.type === "tag" ? (node as PageElement).name : "";
     if (name === "br") {
       flush(0);
       return;
@@ -52,7 +52,7 @@ export function pageBlocks($: CheerioAPI, root: Cheerio<AnyNode>): DraftBlock[] 
       return;
     }
     if (name === "table") {
-      const table = tableRows($, node as Element);
+      const table = tableRows($, node as PageElement);
       if (table) {
         flush(1);
         for (const row of table.rows)

@@ -1,14 +1,17 @@
 import type { CheerioAPI } from "cheerio";
-import type { Element } from "domhandler";
 import { hasWords } from "../normalise/spaces.ts";
 import { looksLikeHeader } from "../table-header.ts";
+import type { PageElement } from "./page-node.ts";
 
 /**
  * The rows of a table of data, or undefined for one that only lays out the page: it holds another table, or has no two
  * filled cells side by side. A cell that spans columns or rows is followed or underlaid by empty cells, so that columns
  * stay columns.
  */
-export function tableRows($: CheerioAPI, table: Element): { rows: { header: boolean; cells: string[] }[] } | undefined {
+export function tableRows(
+  $: CheerioAPI,
+  table: PageElement,
+): { rows: { header: boolean; cells: string[] }[] } | undefined {
   if ($(table).find("table").length > 0) return undefined;
   const rows: string[][] = [];
   const headed: boolean[] = [];
@@ -44,11 +47,11 @@ export function tableRows($: CheerioAPI, table: Element): { rows: { header: bool
 }
 
 /** colspan or rowspan, at most 100: a page may claim millions. */
-const span = (cell: Element, name: "colspan" | "rowspan") =>
+const span = (cell: PageElement, name: "colspan" | "rowspan") =>
   Math.min(Math.max(Number.parseInt(cell.attribs[name] ?? "1", 10) || 1, 1), 100);
 
 /** Paragraphs and line breaks of a cell become spaces. */
-function cellText($: CheerioAPI, cell: Element): string {
+function cellText($: CheerioAPI, cell: PageElement): string {
   const copy = $(cell).clone();
   copy.find("br").replaceWith(" ");
   copy.find("p, div, li").append(" ");

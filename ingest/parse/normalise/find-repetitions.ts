@@ -7,7 +7,9 @@ import type { Block, Repetition } from "../../model.ts";
 /** Length of the piece by which two places are found to be alike, in characters without white space. */
 const seed = 12;
 /** A stretch that begins where the document begins counts from this length on: a title and its first words. */
-const shortestHead = 40;
+const shortestTop = 40;
+/** A stretch that begins a little below, in the head of the document. */
+const shortestHead = 150;
 /** Any other stretch has to be this long, so that a form or a condition stated for two things is not taken for one. */
 const shortest = 400;
 /** Blocks from the top in which the head of a document may begin. */
@@ -49,7 +51,7 @@ export function findRepetitions(text: string, blocks: readonly Block[]): Repetit
     if (at >= after) {
       const best = (seen.get(key) ?? [])
         .map((first) => ({ first, length: commonLength(characters, first.at, at) }))
-        .filter(({ first, length }) => length >= (first.block < headBlocks ? shortestHead : shortest))
+        .filter(({ first, length }) => length >= enough(first.block))
         .sort((a, b) => b.length - a.length)[0];
       const repetition = best && trim(best.first.at, at, best.length, text, blocks, offsets);
       if (repetition) {
@@ -61,6 +63,8 @@ export function findRepetitions(text: string, blocks: readonly Block[]): Repetit
   }
   return repetitions;
 }
+
+const enough = (block: number) => (block === 0 ? shortestTop : block < headBlocks ? shortestHead : shortest);
 
 /** Where each block begins among the compact characters. */
 function blockStarts(blocks: readonly Block[], offsets: readonly number[]): number[] {

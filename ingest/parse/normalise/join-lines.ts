@@ -42,7 +42,12 @@ interface Shape {
 
 const shapeOf = (line: SourceLine): Shape => {
   const text = normaliseSpaces(line.text);
-  return { text, width: printedWidth(text), marker: markerOf(text), ended: endsSentence(text) || endsClause(text) };
+  return {
+    text,
+    width: line.width ?? printedWidth(text),
+    marker: markerOf(text),
+    ended: endsSentence(text) || endsClause(text),
+  };
 };
 
 /** The paragraph so far: its text, the line it began with and its last line. */

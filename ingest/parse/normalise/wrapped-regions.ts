@@ -34,9 +34,9 @@ interface Measured {
 
 /** For every line, how the text around it is broken; an empty value where every line is a paragraph. */
 export function findWrapping(lines: readonly SourceLine[]): Wrapping[] {
-  const measured = lines.map(({ text, gap, indent }): Measured => {
+  const measured = lines.map(({ text, gap, indent, width: printed }): Measured => {
     const clean = normaliseSpaces(text);
-    const width = printedWidth(clean);
+    const width = printed ?? printedWidth(clean);
     return {
       width,
       gap,

@@ -1,0 +1,56 @@
+import { IngestError } from "../../ingest-error.ts";
+import type { Problem } from "../../model.ts";
+import type { Draft } from "../assemble.ts";
+import { pageBlocks } from "../html/page-blocks.ts";
+import { openPackage } from "./open-package.ts";
+import { writeNumbers } from "./write-numbers.ts";
+
+/**
+ * A Word document: mammoth turns it into headings, paragraphs, lists and tables; numbers that Word counts (一、 （二） 1.)
+ * are first written out as text. Pictures are left out; nothing outside the file is read.
+ */
+export async function readDocx(bytes: Uint8Array, path: string): Promise<Draft> {
+  const parts = openPackage(bytes, path);
+  const problems: Problem[] = [];
+  const { zipSync } = await import("fflate");
+  const numbered = writeNumbers(parts);
+  if (parts.has("word/afchunk.htm") || [...parts.keys()].some((name) => /afchunk|altchunk/i.test(name)))
+    problems.push({
+      code: "embedded-part",
+      message: `${path}: it embeds another document, which is not read; open it in Word and save it again`,
+      severity: "warning",
+    });
+  const { default: mammoth } = await import("mammoth");
+  const buffer = Buffer.from(zipSync(Object.fromEntries(numbered), { level: 0 }));
+  const { value: html } = await mammoth.convertToHtml(
+    { buffer },
+    {
+      externalFileAccess: false,
+      convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
+      ignoreEmptyParagraphs: true,
+      styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='标题'] => h1:fresh"],
+    },
+  );
+  const { load } = await import("cheerio");
+  const $ = load(html);
+  $("img").remove();
+  // The arrow that leads from a note back to its place is not text of the document.
+  $("a[href^='#']").each((_, link) => {
+    if (/^[↑\s]*$/u.test($(link).text())) $(link).remove();
+  });
+  const blocks = pageBlocks($, $("body") as never);
+  if (blocks.length === 0)
+    throw new IngestError(
+      "empty",
+      `${path}: there are no words in it${problems.length > 0 ? "; the text is in an embedded part: open it in Word and save it again" : ""}`,
+    );
+  const title = titleOf(parts);
+  return { format: "docx", blocks, hints: title === undefined ? {} : { title }, problems };
+}
+
+/** dc:title of the document's properties. */
+function titleOf(parts: ReadonlyMap<string, Uint8Array>): string | undefined {
+  const core = parts.get("docProps/core.xml");
+  const title = core && /<dc:title>([^<]{2,200})<\/dc:title>/.exec(Buffer.from(core).toString("utf8"))?.[1];
+  return title?.replaceAll("&amp;", "&").trim() || undefined;
+}
