@@ -9,11 +9,12 @@ import { documentClock, titleYear } from "./document-clock.ts";
 import { enumerationAtEnd } from "./enumeration.ts";
 import { fullCoverage } from "./full-coverage.ts";
 import { kindOf, priorOf } from "./kind.ts";
-import { metricOf } from "./metric.ts";
+import { type MetricParts, metricOf } from "./metric.ts";
 import { findNotFigures } from "./not-figures/index.ts";
 import { findQuantities, type Quantity } from "./quantity.ts";
 import { joinSameFigures } from "./same-figures.ts";
 import { findSplicedClauses } from "./spliced-clauses.ts";
+import { tenOfAKind } from "./ten-of-a-kind.ts";
 import { createTimeline, type Timeline } from "./timeline.ts";
 import type { Clock } from "./times.ts";
 
@@ -35,8 +36,10 @@ export function findFigures(doc: StructuredDocument): ExtractedFigure[] {
   const spliced = findSplicedClauses(doc);
   const figures: ExtractedFigure[] = [];
   for (const sentence of doc.sentences) {
-    if (spliced.some(({ start, end }) => start <= sentence.start && sentence.end <= end)) continue;
-    figures.push(...figuresOfSentence(context, sentence));
+    const damaged = spliced.find(({ start }) => sentence.start <= start && start < sentence.end);
+    figures.push(
+      ...figuresOfSentence(context, sentence).filter(({ evidence }) => !damaged || evidence.end <= damaged.start),
+    );
   }
   figures.sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end);
   return joinSameFigures(figures.map((figure, index) => ({ ...figure, id: `t${index + 1}` })));
@@ -57,7 +60,12 @@ function figuresOfSentence(context: Context, sentence: Sentence): ExtractedFigur
   const { doc } = context;
   const text = doc.text.slice(sentence.start, sentence.end);
   const folded = foldText(text);
-  const stated = [...statedQuantities(folded), ...statedCoverage(folded)].sort((a, b) => a.start - b.start);
+  const quantities = findQuantities(folded, findNotFigures(folded));
+  const stated = [
+    ...statedQuantities(folded, quantities),
+    ...statedCoverage(folded),
+    ...tenOfAKind.find(folded).map((span) => byReading(span, tenOfAKind.name, 10, undefined, "counted")),
+  ].sort((a, b) => a.start - b.start);
   if (stated.length === 0) return [];
   const clauses = cutClauses(folded);
   const headings = doc.sections[sentence.section]?.path ?? [];
@@ -67,13 +75,13 @@ function figuresOfSentence(context: Context, sentence: Sentence): ExtractedFigur
     const clause = clauses[at];
     if (!clause) continue;
     if (isCondition({ folded, clause, next: clauses[at + 1], quantity: item.quantity, headings })) continue;
-    figures.push(toFigure(context, { sentence, text, folded, clauses, at, item, headings }));
+    figures.push(toFigure(context, { sentence, text, folded, clauses, at, item, headings, others: quantities }));
   }
   return figures;
 }
 
-function statedQuantities(folded: string): Stated[] {
-  const quantities = findQuantities(folded, findNotFigures(folded)).filter((quantity) => isMeasured(folded, quantity));
+function statedQuantities(folded: string, all: readonly Quantity[]): Stated[] {
+  const quantities = all.filter((quantity) => isMeasured(folded, quantity));
   const changes = findChanges(folded, quantities);
   const starts = new Set(changes.values());
   return quantities.flatMap((quantity, index) => {
@@ -103,21 +111,30 @@ function isMeasured(folded: string, quantity: Quantity): boolean {
 
 function statedCoverage(folded: string): Stated[] {
   return fullCoverage.find(folded).map(({ start, end, comparator }) => ({
+    ...byReading({ start, end }, fullCoverage.name, 100, "%", "share"),
+    comparator: comparator === "about" ? ("about" as const) : undefined,
+  }));
+}
+
+/** A figure said in words. */
+function byReading(
+  { start, end }: { start: number; end: number },
+  rule: string,
+  value: number,
+  unit: string | undefined,
+  unitClass: Quantity["class"],
+): Stated {
+  const quantity: Quantity = {
     start,
     end,
-    rule: fullCoverage.name,
-    comparator: comparator === "about" ? "about" : undefined,
-    quantity: {
-      start,
-      end,
-      unitEnd: end,
-      value: 100,
-      normalizedValue: 100,
-      unit: "%",
-      class: "share",
-      script: "chinese",
-    },
-  }));
+    unitEnd: end,
+    value,
+    normalizedValue: value,
+    unit,
+    class: unitClass,
+    script: "chinese",
+  };
+  return { start, end, rule, quantity };
 }
 
 interface Place {
@@ -128,6 +145,8 @@ interface Place {
   at: number;
   item: Stated;
   headings: readonly string[];
+  /** All quantities of the sentence. */
+  others: readonly Quantity[];
 }
 
 /** A clause that only gives (一次性给予…) belongs to the one before it that names whom. */
@@ -170,17 +189,11 @@ function toFigure(context: Context, place: Place): ExtractedFigure {
   return {
     id: "",
     kind,
-    metric:
-      item.metric ??
-      metricOf({
-        before: text.slice(clause.start, item.start),
-        after: item.rule === fullCoverage.name ? "" : text.slice(quantity.unitEnd, clause.end),
-        previous: previous && text.slice(previous.start, previous.end),
-      }),
+    metric: item.metric ?? metricOf(metricParts(place)),
     value: quantity.value,
     normalizedValue: quantity.normalizedValue,
     comparator,
-    ...(quantity.unit ? { unit: quantity.unit } : {}),
+    ...(quantity.unit ? { unit: rateUnit(quantity, before) } : {}),
     ...(item.baseline !== undefined ? { baseline: item.baseline } : {}),
     ...(deadline ? { deadline } : {}),
     ...(period ? { period } : {}),
@@ -193,6 +206,32 @@ function toFigure(context: Context, place: Place): ExtractedFigure {
       ruleVersion: figureRuleVersion,
       why: whyTime ? `${why}; ${whyTime}` : why,
     },
+  };
+}
+
+/** 每月补助500元 is a rate: 元/月. A yearly or personal amount keeps the unit as printed and says 每年, 每人 in words. */
+function rateUnit({ unit, class: unitClass }: Quantity, before: string): string | undefined {
+  return unitClass === "money" && unit && !unit.includes("/") && /每个?月[^，。；]{0,12}$/.test(before)
+    ? `${unit}/月`
+    : unit;
+}
+
+/** The words around the number, cut at the other quantities of the clause. */
+function metricParts({ text, clauses, at, item, others }: Place): MetricParts {
+  const clause = clauses[at]!;
+  const previous = clauses[at - 1];
+  const { quantity } = item;
+  const [start, end] = quantity.series ? [quantity.series.start, quantity.series.end] : [item.start, quantity.unitEnd];
+  const inClause = others.filter((other) => other.start >= clause.start && other.end <= clause.end);
+  const from = Math.max(clause.start, ...inClause.filter((other) => other.end <= start).map((other) => other.end));
+  const to = Math.min(clause.end, ...inClause.filter((other) => other.start >= end).map((other) => other.start));
+  const said = item.rule === fullCoverage.name || item.rule === tenOfAKind.name;
+  return {
+    before: text.slice(item.baseline === undefined ? from : clause.start, start),
+    head: text.slice(clause.start, from),
+    after: text.slice(said ? start : end, to),
+    previous: previous && text.slice(previous.start, previous.end),
+    series: quantity.series,
   };
 }
 

@@ -1,48 +1,82 @@
 /**
- * What a figure counts, close to the source's words: the clause without time, number and comparison; for a number
- * before its noun the verb and the noun.
+ * What a figure counts, close to the source's words: the words before the number without time and comparison; for a
+ * number before its noun the verb and the noun.
  */
-
-const lead =
-  /^(?:同时|其中|此外|另外|并且|并|且|还|又|也|即|以及|及|和|与|或|、|力争|争取|确保|预计|计划|到|全年|年内|今年|已经|已|目前|累计|共计|共|总计|合计|约|近|达|将|要|再|各|为|使|对|按照|按规定|一次性|分别|可|均|都|实际)+/;
-const tail =
-  /(?:力争|争取|确保|预计)?(?:持续|稳定|基本)?(?:不少于|不低于|不得少于|不得低于|不小于|不超过|不得超过|不高于|至少|最少|最多|最高|超过|突破|高于|低于|大于|约为|约|大约|接近|近|达到|达|提高到|提升到|增加到|增长到|上升到|下降到|降低到|降到|降至|提高至|提升至|增至|压缩至|压缩到|压减至|减至|稳定在|保持在|控制在|分别达到|分别为|分别达|分别是|分别|共计|共|合计|总计|累计|已达|将达|实现|为|是|有|的|在|：|:|,|、|由|从|各|不)+$/;
+import { enumerationAtEnd } from "./enumeration.ts";
 
 const time =
-  /(?:(?:力争|争取|确保)?(?:到|至|截至)?\s?(?:19|20)\d{2}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?)?(?:年?底前|年?底|末|前|以来|度)?|(?:到)?今年年?底前?|年底前|年内|五年来|未来五年|每[两三二]?年)\s?[，,]?/g;
-
-const strip = (text: string): string => text.replace(time, "").trim().replace(lead, "").trim();
+  /(?:(?:力争|争取|确保)?(?:到|至|截至|自|从)?\s?(?:19|20)\d{2}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?)?(?:年?底前|年?底|末|前|以来|度)?|(?:到)?今年年?底前?|年底前|年内|全年|五年来|未来[一二三四五六七八九十]年|每[两三二]?年)\s?[，,]?/g;
+const lead =
+  /^(?:同时|其中|此外|另外|并且|并|且|还|又|也|即|以及|及|和|与|或|、|，|力争|争取|确保|预计|计划|明确|到|已经|目前|累计|共计|总计|合计|约|近|要|再|各|使|按照|按规定|一次性|分别|可|均|都|实际|是)+/;
+const tail =
+  /(?:力争|争取|确保|预计|持续|稳定|基本|总体|不少于|不低于|不得少于|不得低于|不小于|不超过|不得超过|不高于|至少|最少|最多|最高|超过|突破|高于|低于|大于|约为|大约|约|接近|近|达到|达|提高到|提升到|增加到|增长到|上升到|下降到|降低到|降到|降至|提高至|提升至|增至|压缩至|压缩到|压减至|减至|稳定在|保持在|控制在|分别达到|分别为|分别达|分别是|分别|分获|共计|共|合计|总计|累计|已达|将达|为|是|有|的|在|:|：|,|、|，|由|从|各|不|和|与|及)+$/;
 
 export interface MetricParts {
-  /** Clause text before the number. */
+  /** Words of the clause from the quantity before (of another series) up to this number or its series. */
   before: string;
-  /** Clause text after the unit. */
+  /** Words of the clause before `before`; they hold the verb. */
+  head: string;
+  /** Words after the unit, or after the series, up to the next quantity or the end of the clause. */
   after: string;
-  /** Text of the clause before, for clauses that only hold the predicate. */
+  /** The clause before, for clauses that hold the predicate alone. */
   previous?: string;
+  /** Place in a row of quantities. */
+  series?: { index: number; length: number };
 }
 
-/** Never empty: falls back on the words around the number. */
-export function metricOf({ before, after, previous }: MetricParts): string {
-  const head = strip(before).replace(tail, "").trim();
+/** Never empty as long as there are words around the number. */
+export function metricOf({ before, head, after, previous, series }: MetricParts): string {
+  const own = strip(before);
   const noun = nounAfter(after);
-  let metric = noun ? `${trailingVerb(head)}${noun}` : head;
-  if (plainLength(metric) < 3 && previous) metric = `${strip(previous).replace(tail, "")}${metric}`;
-  return metric.slice(-60) || noun || before.trim() || after.trim();
+  const item = series && itemOf(series, `${head}${before}`, previous);
+  if (item) return shorten(`${item}${noun}`);
+  let metric = noun ? `${own}${noun}` : own;
+  if (head && !verbs.test(metric)) metric = `${leadingVerb(head)}${metric}`;
+  if (plainLength(metric) < 3 || (previous && plainLength(own) < 2 && !noun))
+    metric = `${strip(previous ?? "")}${metric}`;
+  else if (previous && predicateOnly.test(own)) metric = `${strip(previous)}${metric}`;
+  return shorten(metric) || before.trim() || after.trim();
 }
 
+const predicateOnly = /^(?:给予|奖励|补助|同比|增长|占|比|提高|下降|每[家人个名项户]给予)[^，]{0,4}$/;
+const verbs =
+  /建成|建设|新建|培育|培训|培养|表彰|评选|选拔|认定|举办|开展|组织|发展|完成|实现|打造|新增|支持|扶持|资助|设立|遴选|发放|推动|命名|引进|吸纳|覆盖|服务|惠及|投入|成立|建立|选派|选树|招聘|达|占/;
+const verbAtStart = new RegExp(`(?:${verbs.source.replace(/\|达\|占$/, "")})(?:了|成)?`);
+
+const strip = (text: string): string => text.replace(time, "").trim().replace(lead, "").replace(tail, "").trim();
+const shorten = (text: string): string => (text.length > 60 ? text.slice(-60) : text);
 const plainLength = (text: string): number => text.replace(/[^\u4e00-\u9fffA-Za-z]/g, "").length;
+const leadingVerb = (head: string): string => verbAtStart.exec(head)?.[0] ?? "";
 
-/** The noun a number stands before: up to the next number, comma-like mark or bracketed remark. */
+/** The noun a number stands before: up to the end of its clause, without what opens the next item. */
 function nounAfter(after: string): string {
-  const text = after.replace(/^\s?(?:以上|及以上|以下|以内|左右|上下|的|、|\))\s?/, "");
-  if (/^(?:，|。|；|、|和|及|与|到|至|或|,|$)/.test(text)) return "";
-  return (/^[^，。；、,\d]{1,40}/.exec(text)?.[0] ?? "").replace(/(?:从|中|分别|在)$/, "").trim();
+  const text = after.replace(/^\s?(?:\(含\)\s?)?(?:以上|及以上|以下|以内|左右|上下)?\s?的?/, "");
+  if (/^(?:[，。；、）)：:,]|和|及|与|到|至|或|$)/.test(text)) return "";
+  return text
+    .replace(/(?:、|和|及|与|以及|从|中|分别|在|，|,)+$/, "")
+    .trim()
+    .slice(0, 50);
 }
 
-/** When the noun follows the number, the head is kept from the last earlier figure or enumeration on. */
-function trailingVerb(head: string): string {
-  const cut = Math.max(head.lastIndexOf("、"), head.lastIndexOf("，"));
-  const kept = head.slice(cut + 1);
-  return kept.length > 30 ? kept.slice(-30) : kept;
+const ranks = ["一", "二", "三", "四", "五", "六"];
+
+/** The item of an enumeration the quantity belongs to (分别), or the rank (前三名分获). */
+function itemOf(
+  { index, length }: { index: number; length: number },
+  before: string,
+  previous?: string,
+): string | undefined {
+  const ranked =
+    /^(.*)前(?:三|3)名/.exec(strip(before)) ?? (previous ? /^(.*)前(?:三|3)名/.exec(strip(previous)) : null);
+  if (ranked && length === 3) return `${ranked[1]!.replace(/^对/, "")}第${ranks[index]}名`;
+  for (const text of [before, previous]) {
+    if (!text) continue;
+    const upTo = text.replace(/(?:，)?(?:中)?(?:分别|分获).*$/, "");
+    const items = enumerationAtEnd(strip(upTo));
+    if (items.length !== length) continue;
+    const item = items[index]!;
+    // The first item carries what stands before the enumeration; its own words are about as long as the others'.
+    return index === 0 ? item.replace(/^(?:对|给|按照|按|为|从[^，]*?中)/, "") : item;
+  }
+  return undefined;
 }

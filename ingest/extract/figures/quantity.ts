@@ -103,13 +103,15 @@ function readGroup(folded: string, at: number, limit: number): { end: number; qu
   return { end, quantities };
 }
 
-function readCandidate(folded: string, at: number, limit: number): Candidate | undefined {
+function readCandidate(folded: string, at: number, limit: number, endsRange = false): Candidate | undefined {
   const number = readNumber(folded, at);
   if (!number || number.end > limit) return undefined;
+  // A3, v2, GB-3: a code; 数十, 几百, 十几: no number can be given.
+  if (!endsRange && number.script === "arabic" && /[A-Za-z_#./-]$/.test(folded.slice(Math.max(0, at - 1), at)))
+    return undefined;
   if (
-    /[A-Za-z_#.\-/]/.test(folded[at - 1] ?? "") &&
-    number.script === "arabic" &&
-    !/[)%\u4e00-\u9fff]-/.test(folded.slice(at - 2, at))
+    number.script === "chinese" &&
+    (/[数几好]$/.test(folded.slice(Math.max(0, at - 1), at)) || folded[number.end] === "几")
   )
     return undefined;
   if (number.percent) return { number, unit: { unit: number.percent, end: number.end, class: "share" } };
@@ -125,7 +127,7 @@ function readMember(folded: string, at: number, limit: number): { candidates: Ca
   for (const sign of [rangeSign, upTo]) {
     sign.lastIndex = end;
     if (!sign.test(folded) || sign.lastIndex >= limit) continue;
-    const second = readCandidate(folded, sign.lastIndex, limit);
+    const second = readCandidate(folded, sign.lastIndex, limit, true);
     if (!second?.unit || Number.isNaN(second.number.value)) continue;
     if (first.unit && first.unit.class !== second.unit.class) continue;
     const ends = [first, second].map(({ number }) => number.value * number.scale);
@@ -159,7 +161,7 @@ function toQuantity(
   const suffix = after.exec(folded);
   const bound = boundOf(folded, first, last, suffix?.[1]);
   return {
-    start: /上/.test(folded[first.start - 1] ?? "") && bound === ">=" ? first.start - 1 : first.start,
+    start: !suffix && !last.inner && bound === ">=" ? first.start - 1 : first.start,
     end: suffix ? after.lastIndex : end,
     unitEnd: end,
     value: values.length === 2 ? (values as [number, number]) : values[0]!,

@@ -3,7 +3,7 @@ import type { StructuredDocument } from "../../model.ts";
 import { findNotFigures } from "./not-figures/index.ts";
 import { findQuantities } from "./quantity.ts";
 
-/** Two sentences run into one: `start`–`end` is the damaged sentence, `original` the sound one whose tail it repeats. */
+/** Two sentences run into one: `start`–`end` is the damaged part, from the clause of the junction on; `original` the sound sentence whose tail it repeats. */
 export interface SplicedClause {
   start: number;
   end: number;
@@ -32,19 +32,21 @@ export function findSplicedClauses(doc: StructuredDocument): SplicedClause[] {
     if (indexes.length < 2 || indexes.length > 20) continue;
     for (const index of indexes) {
       const original = indexes.find(
-        (other) => other !== index && texts[other] !== texts[index] && !runsOn(texts[other]!, texts[index]!),
+        (other) =>
+          other !== index && texts[other] !== texts[index] && runsOn(texts[other]!, texts[index]!) === undefined,
       );
-      if (original === undefined || !runsOn(texts[index]!, texts[original]!)) continue;
+      if (original === undefined || runsOn(texts[index]!, texts[original]!) === undefined) continue;
       const { start, end } = doc.sentences[index]!;
-      const { start: from, end: to } = doc.sentences[original]!;
-      spliced.push({ start, end, original: { start: from, end: to } });
+      const sound = doc.sentences[original]!;
+      const clause = runsOn(texts[index]!, texts[original]!) as number;
+      spliced.push({ start: start + clause, end, original: { start: sound.start, end: sound.end } });
     }
   }
   return spliced.sort((a, b) => a.start - b.start);
 }
 
-/** Whether the clause of `text` in which the tail shared with `other` begins holds two numbers that no mark or verb joins. */
-function runsOn(text: string, other: string): boolean {
+/** Start of the clause of `text` in which the tail shared with `other` begins, when it holds two numbers that no mark or verb joins. */
+function runsOn(text: string, other: string): number | undefined {
   let common = 0;
   while (
     common < text.length &&
@@ -58,11 +60,12 @@ function runsOn(text: string, other: string): boolean {
   const rest = folded.slice(junction).search(/[，。；]/);
   const clause = folded.slice(from, rest < 0 ? folded.length : junction + rest);
   const quantities = findQuantities(clause, findNotFigures(clause));
-  return quantities.some((first, index) => {
+  const broken = quantities.some((first, index) => {
     const second = quantities[index + 1];
     if (!second || first.series) return false;
     const between = clause.slice(first.end, second.start);
     const ends = clause.slice(second.end).trim() === "";
     return ends && between.length >= 6 && !/[、和与及,的到至为达获给均每各等]/.test(between);
   });
+  return broken ? from : undefined;
 }

@@ -93,8 +93,10 @@ const comparedAfter =
   /^(?:底|末|同期|年底)?\s?(?:相比|同期|的基础上|基础上|水平|基准|基数|[的]?\s?[\d.]+\s?(?:%|万|个|人|家)?[^，。；]{0,8}(?:增加到|提高到|上升到|增长到|提升到|增加至|提高至|提升至|下降到|降至|降到))/;
 
 /** Time expressions of a folded sentence in order; of overlapping ones the longer. */
-export function findTimes(folded: string, clock: Clock): Time[] {
+export function findTimes(sentence: string, clock: Clock): Time[] {
   const found: Time[] = [];
+  // Years in the title of a document say nothing about the sentence.
+  const folded = sentence.replace(/《[^》]*》/g, (title) => "※".repeat(title.length));
   for (const [pattern, read] of readers) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {

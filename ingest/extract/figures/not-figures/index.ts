@@ -1,3 +1,4 @@
+import { appositiveCounts } from "./appositive-counts.ts";
 import { articleOne } from "./article-one.ts";
 import { datesAndYears } from "./dates-and-years.ts";
 import { denominators } from "./denominators.ts";
@@ -7,6 +8,7 @@ import { numbersOfDocuments } from "./numbers-of-documents.ts";
 import { ordinals } from "./ordinals.ts";
 import { type NotFigure, type PatternRule, withoutOverlaps } from "./pattern-rule.ts";
 import { periods } from "./periods.ts";
+import { placeNames } from "./place-names.ts";
 import { structuralCounts } from "./structural-counts.ts";
 
 /** Everything that has a number and is no figure. */
@@ -20,6 +22,8 @@ export const notFigureRules: readonly PatternRule[] = [
   denominators,
   periods,
   structuralCounts,
+  appositiveCounts,
+  placeNames,
 ];
 
 /** The spans of a folded sentence whose numbers are no figures, in order, without overlap. */

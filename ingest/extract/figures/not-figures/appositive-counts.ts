@@ -1,0 +1,46 @@
+import { parseChineseNumeral } from "../../../language/chinese-numerals.ts";
+import { foldText } from "../../../language/folded-text.ts";
+import type { NotFigure, PatternRule } from "./pattern-rule.ts";
+
+const count =
+  /(等)?(?<![十百千万])([两二三四五六七八九十]|1[0-2]|[2-9])\s?(?:个|家|项|类|种|位|名|所|大|条|支|部|省|市|县|区|场|级|件|款|方|点|门)/g;
+
+/** How many separators of an enumeration stand in the text, those inside brackets and quotation marks left out. */
+function separators(text: string): number {
+  const plain = text.replace(/\([^()]*\)|“[^“”]*”|《[^《》]*》/g, "※");
+  return (plain.match(/、|以及|(?<=[\u4e00-\u9fff※])[和与及](?=[\u4e00-\u9fff※])/g) ?? []).length;
+}
+
+function findFolded(folded: string): NotFigure[] {
+  const found: NotFigure[] = [];
+  count.lastIndex = 0;
+  for (let match = count.exec(folded); match; match = count.exec(folded)) {
+    const [all, etc, numeral] = match;
+    const value = /\d/.test(numeral!) ? Number(numeral) : parseChineseNumeral(numeral!)!;
+    const before = folded.slice(Math.max(0, match.index - 120), match.index);
+    const clause = /[^，。；：!?]*$/.exec(before)![0];
+    const digit = /\d/.test(numeral!);
+    if (/[\d.]$/.test(before) || /[一二三四五六七八九十]$/.test(before)) continue;
+    const sums = separators(clause) === value - 1 && !/\d/.test(clause) && !/[、和与及]$/.test(clause);
+    if ((etc && !digit) || (sums && !digit)) found.push({ start: match.index, end: match.index + all.length });
+  }
+  return found;
+}
+
+/** A count that sums up the enumeration right before it: 甲、乙两家单位, 甲、乙、丙等三个部门. */
+export const appositiveCounts: PatternRule = {
+  name: "not-a-figure/appositive-counts",
+  version: 1,
+  source:
+    "Apposition of an enumeration and its count (同位短语, 现代汉语八百词): the count adds no figure to the names",
+  examples: [
+    { text: "甲市、乙市两家医院承办", finds: ["两家"] },
+    { text: "教育、卫生、文化等三个部门", finds: ["等三个"] },
+  ],
+  nearMisses: [
+    { text: "在甲市建成两家医院", because: "nothing is enumerated" },
+    { text: "覆盖装备、能源、化工等17个行业", because: "a count in digits of which examples are named" },
+  ],
+  findFolded,
+  find: (text) => findFolded(foldText(text)),
+};
