@@ -3,6 +3,7 @@
  * headings. Works on one region at a time (the body, or one annex), since every annex begins to count anew.
  */
 import type { Block } from "../model.ts";
+import { findFreeHeadings } from "./free-headings.ts";
 import { findMarker, type Marker, type MarkerClass, markerRanks } from "./section-markers.ts";
 
 export interface Heading {
@@ -24,6 +25,8 @@ const LONGEST_RUN_ON_HEADING = 36;
 const LONGEST_HEADING = 70;
 /** Rank of headings known by the format alone: h1 is 1. */
 const FORMAT_RANK = 0;
+/** Free headings stand above any mark a text without 一、 may have. */
+const FREE_RANK = 15;
 
 interface Candidate {
   block: number;
@@ -51,25 +54,24 @@ export function findHeadings(
   const accepted = inSequence(candidates);
   const byBlock = new Map(accepted.map((candidate) => [candidate.block, candidate]));
 
+  const numbered = accepted.some(({ marker }) => markerRanks[marker.class] <= markerRanks["一、"]);
+  const formatted = blocks.slice(from, to).some((block, i) => block.kind === "heading" && !skip(from + i));
+  const free = new Set(
+    numbered || formatted ? [] : findFreeHeadings(text, blocks, from, to, (i) => skip(i) || byBlock.has(i)),
+  );
+
   const headings: Heading[] = [];
   for (let i = from; i < to; i++) {
     const block = blocks[i] as Block;
     const candidate = byBlock.get(i);
     if (candidate) {
-      if (isListItem(candidate, i, accepted, blocks, to, byBlock, text)) continue;
-      headings.push(markedHeading(candidate, block, text));
+      if (!isListItem(candidate, i, blocks, to, byBlock, text)) headings.push(markedHeading(candidate, block));
       continue;
     }
-    if (skip(i) || block.kind !== "heading") continue;
-    const title = text.slice(block.start, block.end).trim();
-    if (title)
-      headings.push({
-        block: i,
-        rank: FORMAT_RANK + (block.level ?? 1),
-        title: bare(title),
-        end: block.end,
-        named: true,
-      });
+    if (skip(i) || (block.kind !== "heading" && !free.has(i))) continue;
+    const title = bare(text.slice(block.start, block.end));
+    const rank = free.has(i) ? FREE_RANK : FORMAT_RANK + (block.level ?? 1);
+    if (title) headings.push({ block: i, rank, title, end: block.end, named: true });
   }
   return headings;
 }
@@ -108,7 +110,6 @@ function inSequence(candidates: readonly Candidate[]): Candidate[] {
 function isListItem(
   candidate: Candidate,
   block: number,
-  _accepted: readonly Candidate[],
   blocks: readonly Block[],
   to: number,
   byBlock: ReadonlyMap<number, Candidate>,
@@ -128,7 +129,7 @@ function isListItem(
   );
 }
 
-function markedHeading({ block: index, marker, rest }: Candidate, block: Block, text: string): Heading {
+function markedHeading({ block: index, marker, rest }: Candidate, block: Block): Heading {
   const base = { block: index, rank: markerRanks[marker.class], number: marker.printed };
   const runOn = runOnHeading(rest);
   if (runOn !== undefined) {
@@ -142,7 +143,7 @@ function markedHeading({ block: index, marker, rest }: Candidate, block: Block, 
   return {
     ...base,
     title: firstClause(words),
-    end: block.start + text.slice(block.start, block.end).length,
+    end: block.end,
     named: false,
   };
 }

@@ -20,12 +20,16 @@ export interface SectionTree {
   headingOfBlock: Map<number, Heading>;
 }
 
-/** Children stand inside their parents, siblings do not overlap, and the order is that of the text. */
+/**
+ * `closes` tells the blocks that belong to the whole document or annex rather than to its last section: signature, list of
+ * annexes, foot, second copies. Children stand inside their parents, siblings do not overlap, and the order is that of the text.
+ */
 export function buildSectionTree(
   textLength: number,
   blocks: readonly Block[],
   regions: readonly Region[],
   documentTitle: string,
+  closes: (block: number) => boolean,
 ): SectionTree {
   const root: Section = { ordinal: 0, depth: 0, title: documentTitle, path: [], start: 0, end: textLength };
   if (blocks[0]?.page !== undefined) root.page = blocks[0].page;
@@ -59,8 +63,10 @@ export function buildSectionTree(
     };
     const { attachment } = region;
     if (attachment) open(region.from, -1, attachment.title, attachment.printed, attachment.annex);
+    const floor = stack.length;
     let next = 0;
     for (let block = region.from; block < region.to; block++) {
+      if (closes(block)) while (stack.length > floor) stack.pop()!.section.end = blocks[block - 1]!.end;
       const heading = region.headings[next];
       if (heading && heading.block === block) {
         open(block, heading.rank, heading.title, heading.number);

@@ -13,8 +13,9 @@ export function structure(parsed: ParsedDocument): StructuredDocument {
   const isCopy = copies(parsed);
   const lines = linesOf(parsed, isCopy);
   const { metadata, attachments, titleBlocks, furniture } = readMetadata(parsed, lines);
-  const regions = regionsOf(parsed, lines, attachments, (block) => isCopy(block) || furniture.has(block));
-  const tree = buildSectionTree(text.length, blocks, regions, metadata.title?.value ?? "");
+  const standsApart = (block: number) => isCopy(block) || furniture.has(block);
+  const regions = regionsOf(parsed, lines, attachments, standsApart);
+  const tree = buildSectionTree(text.length, blocks, regions, metadata.title?.value ?? "", standsApart);
   const sentences = listSentences(text, blocks, tree, (block) => titleBlocks.has(block), isCopy);
   const passages = cutPassages(text, blocks, tree.sections, sentences, isCopy);
   return { ...parsed, metadata, sections: tree.sections, sentences, passages };

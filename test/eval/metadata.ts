@@ -6,6 +6,7 @@
  * - title: without white space, quotation marks and width of characters; one may contain the other when longer than five
  *   characters, as in the scorer of the gold, since some pages print the issuer on a line of its own.
  * - 文号: year brackets of all forms are one; an index value that is a remark (（政务指引）) counts as none.
+ *   Orders are compared from 令 on, since 国令 is a short form of 国务院令.
  * - issuer: equal to, or contained in, any of the issuers found, or the other way round; of several bodies (、 or （）) any.
  * - date: the calendar day, whatever its form. Where the index gives no 成文日期 the date is not compared.
  * - A value missing in the index is right only when none was found, and such rows are counted apart: some of these
@@ -58,7 +59,12 @@ export async function measureMetadata(): Promise<MetadataReport> {
     }
     count("title", row.title, found.title?.value, (value) => contains(value, row.title));
     const number = /^(?:（|.*为依据)/.test(row.docNumber) ? "" : (parseDocNumber(row.docNumber) ?? row.docNumber);
-    count("docNumber", number, found.docNumber?.value, (value) => value.endsWith(number));
+    count(
+      "docNumber",
+      number,
+      found.docNumber?.value,
+      (value) => value.endsWith(number) || orderOf(value) === orderOf(number),
+    );
     const issuers = found.issuers.map(({ value }) => value);
     const wantedIssuers = row.issuer.split(/[、（）]/).filter(Boolean);
     count("issuer", row.issuer, issuers.join(" "), () =>
@@ -129,6 +135,8 @@ function note(
     else report.errors.push(`${group} ${field} ${file.slice(0, 40)}: not in the index, found ${value}`);
   }
 }
+
+const orderOf = (number: string): string => /令第.+号$/.exec(number)?.[0] ?? number;
 
 function contains(a: string, b: string): boolean {
   const [x, y] = [comparable(a), comparable(b)];

@@ -15,7 +15,7 @@ export interface AnnexList {
 }
 
 const OPENING = /^附\s*件\s*[:：]\s*/;
-const ITEM = /^(\d{1,2})\s*[.．、]\s*(?!\d)/;
+const ITEM = /^(\d{1,2})\s*(?:[.．、]\s+|[.．、](?!\d)|[.．](?=(?:19|20)\d\d年))/;
 
 /** The first list of annexes in `lines`. A bare 附件： counts when numbered names follow it. */
 export function findAnnexList(lines: readonly Line[]): AnnexList | undefined {
@@ -49,7 +49,9 @@ function readList(lines: readonly Line[], at: number, rest: string): AnnexList |
 
 /** 1. 甲方案 2. 乙名单 → two; 甲方案 → one. */
 function splitItems(words: string): AnnexEntry[] {
-  const marks = [...words.matchAll(/(?:^|(?<=[^\d.．]))(\d{1,2})\s*[.．、]\s*(?=[^\d\s])/g)];
+  const marks = [
+    ...words.matchAll(/(?:^|(?<=[^\d.．]))(\d{1,2})\s*(?:[.．、]\s+|[.．、](?!\d)|[.．](?=(?:19|20)\d\d年))(?=\S)/g),
+  ];
   const entries: AnnexEntry[] = [];
   let expected = marks.length > 0 ? Number(marks[0]?.[1]) : 1;
   const starts = marks.filter((mark) => {

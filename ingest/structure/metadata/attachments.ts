@@ -20,7 +20,8 @@ export interface Attachment {
   titleBlocks: number[];
 }
 
-const MARK = /^附\s*(?:件|表|录)\s*([\d０-９一二三四五六七八九十]{0,3})(?:\s*[-—之]\s*\d{1,2})?\s*[:：]?$/;
+const MARK =
+  /^附(?=\s*(?:件|表|录|[:：]))\s*[件表录]?\s*([\d０-９一二三四五六七八九十]{0,3})(?:\s*[-—之]\s*\d{1,2})?\s*[:：]?$/;
 /** 附件1 and its title on one line: short, and no sentence. 附件1 directly followed by a year: 附件12026年 is 附件1, 2026年. */
 const MARK_WITH_TITLE =
   /^附\s*件\s*(\d{1,2}?|[一二三四五六七八九十]{1,3})?(?:\s*[:：]\s*|\s+|(?=(?:19|20)\d\d年)|(?<=[\d一二三四五六七八九十])(?=[\u4e00-\u9fff《“]))(.{3,80})$/;
@@ -82,7 +83,14 @@ function annexAt(
     if (isProse(line) || /[，。；：]/.test(title) || /^(?:[所中的内]|下载|\.)/.test(title)) return undefined;
     if (!known && (signature === undefined || line.block < signature)) return undefined;
     if (/[:：]/.test(line.words.slice(0, 6)) && lines[at + 1] === undefined) return undefined;
-    return { from: at, to: at + 1, mark: printedMark(digits), number, title: tidy(title), titleBlocks: [line.block] };
+    return {
+      from: at,
+      to: at + 1,
+      mark: printedMark(line.words, digits),
+      number,
+      title: tidy(title),
+      titleBlocks: [line.block],
+    };
   }
   const titleLines = titleBelow(lines, at + 1, listed);
   if (at + 1 >= lines.length) return undefined;
@@ -91,14 +99,15 @@ function annexAt(
   return {
     from: at,
     to: at + 1 + titleLines.length,
-    mark: printedMark(digits),
+    mark: printedMark(line.words, digits),
     number,
     title,
     titleBlocks: [line.block, ...titleLines.map((each) => each.block)],
   };
 }
 
-const printedMark = (digits: string): string => `附件${digits}`;
+const printedMark = (words: string, digits: string): string =>
+  `附${/^附\s*([件表录])/.exec(words)?.[1] ?? "件"}${digits}`;
 
 /** Short lines below the mark: those that make up a listed name, else the first that is no sentence. */
 function titleBelow(lines: readonly Line[], from: number, listed: readonly AnnexEntry[]): Line[] {
@@ -115,6 +124,9 @@ function titleBelow(lines: readonly Line[], from: number, listed: readonly Annex
     : [];
 }
 
+/** A forwarded document loses its issuer and a 的 in the notice's title: 某委关于……请示 for 关于……的请示. */
+const essence = (words: string): string => comparable(words).replace(/的(?=[^的]{2,4}$)/, "");
+
 /** The issued document's title on its own line or lines, below the signature. */
 function issuedAt(
   lines: readonly Line[],
@@ -124,10 +136,10 @@ function issuedAt(
 ): Attachment | undefined {
   const line = lines[at] as Line;
   if (signature === undefined || line.block <= signature) return undefined;
-  const wanted = comparable(inner.value);
+  const wanted = essence(inner.value);
   let joined = "";
   for (let to = at; to < Math.min(lines.length, at + MOST_TITLE_LINES); to++) {
-    joined += comparable((lines[to] as Line).words);
+    joined += essence((lines[to] as Line).words);
     if (
       joined === wanted ||
       (joined.length > 8 && wanted.endsWith(joined) && to === at) ||

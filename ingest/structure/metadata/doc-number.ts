@@ -17,8 +17,8 @@ const LABEL = /^(?:发文字号|文号|文\s*号|发文文号|公文字号|发�
 
 /** The value normalised to 〔〕, the span that of the printed words. `head` holds the lines above the running text. */
 export function findDocNumber(head: readonly Line[], hint?: string): Found<string> | undefined {
-  for (const line of head) {
-    const found = ownLine(line) ?? labelled(line);
+  for (const [i, line] of head.entries()) {
+    const found = ownLine(line) ?? labelled(line) ?? orderBelow(line, head[i - 1]);
     if (found) return found;
   }
   for (const line of head) {
@@ -51,6 +51,14 @@ function ownLine(line: Line): Found<string> | undefined {
   }
   const order = orderNumber(line.words);
   return order ? at(line, 0, line.words.length, order) : undefined;
+}
+
+/** 第1号 under 某某令. */
+function orderBelow(line: Line, above: Line | undefined): Found<string> | undefined {
+  if (!above || !/令$/.test(above.words) || !/^第\s*[\d〇零一二三四五六七八九十百千]{1,8}\s*号$/.test(line.words))
+    return undefined;
+  const value = orderNumber(`${above.words}${line.words}`);
+  return value ? at(line, 0, line.words.length, value) : undefined;
 }
 
 function orderNumber(words: string): string | undefined {

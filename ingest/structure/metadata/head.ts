@@ -16,6 +16,8 @@ export interface Head {
   issuerLines: Line[];
   /** Lines a title may be made of. */
   free: Line[];
+  /** True under a red line 某某令: an order has a number and no title of its own. */
+  isOrder: boolean;
 }
 
 /** No head is longer than this, boilerplate of a page included. */
@@ -43,7 +45,7 @@ export function findHead(lines: readonly Line[], isNumber: (line: Line) => boole
       titleSeen ||= endsLikeTitle(line.words);
     }
   }
-  return { lines: head, issuerLines, free };
+  return { lines: head, issuerLines, free, isOrder: issuerLines.some(({ words }) => /令$/.test(words)) };
 }
 
 /** The head ends where sentences or numbered headings begin, once anything has been printed at all. */
@@ -63,7 +65,10 @@ const isIssuerLine = (line: Line): boolean => findIssuersOfLine(line) !== undefi
 
 /** 某省总工会文件 or 某省总工会 某省教育厅: the bodies on the line, undefined when it is something else. */
 export function findIssuersOfLine({ words }: Line): { name: string; start: number; end: number }[] | undefined {
-  const body = words.replace(/\s*(?:红头)?文\s*件\s*$/, "").replace(/\s*函\s*件?\s*$/, "");
+  const body = words.replace(/\s*(?:文\s*件|(?:命\s*)?令|公\s*告|函\s*件?)\s*$/, "");
+  // 中华人民共和国国务院令: 国务院 is the standard name.
+  const state = /^中华人民共和国(?=.{3,}$)/.exec(body)?.[0].length ?? 0;
+  if (state > 0 && isBody(body.slice(state))) return [{ name: body.slice(state), start: state, end: body.length }];
   const spread = /^(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]$/.test(body) ? body.replace(/\s/g, "") : undefined;
   if (spread && isBody(spread)) return [{ name: spread, start: 0, end: body.length }];
   if (isBody(body) && !endsLikeTitle(body)) return [{ name: body, start: 0, end: body.length }];

@@ -3,10 +3,15 @@
  * for the full or standard name there; a local short form (市政府办) gives way to a fuller name elsewhere.
  */
 import type { Found } from "../../model.ts";
+import { isBody } from "./bodies.ts";
 import { findIssuersOfLine, type Head } from "./head.ts";
 import type { Signature } from "./signature.ts";
 import type { FoundTitle } from "./title.ts";
 import { findTitleIssuers } from "./title-issuer.ts";
+
+/** What the page calls the issuer; where a text merely comes from (信息来源) is taken for want of anything better. */
+const LABELLED = /^(?:发文机关|发布机构|制发机关|发文单位|发布单位|制定机关|签发单位)\s*[:：]?\s*/;
+const SOURCE = /^(?:信息来源|来\s*源|供稿单位)\s*[:：]\s*/;
 
 export interface IssuerSources {
   head: Head;
@@ -29,7 +34,19 @@ export function listIssuers({ head, title, signature, hint }: IssuerSources): Fo
   const named = [signed, red, titled.issuers].filter((list) => list.length > 0);
   const best = named.find((list) => !isShort(list[0]!.value)) ?? named[0];
   if (best) return unique(best, titled.andOthers ? signed : []);
-  return hint?.trim() ? [{ value: hint.trim() }] : [];
+  if (hint?.trim()) return [{ value: hint.trim() }];
+  return labelled(head, LABELLED) ?? labelled(head, SOURCE) ?? [];
+}
+
+function labelled(head: Head, label: RegExp): Found<string>[] | undefined {
+  for (const line of head.lines) {
+    const opening = label.exec(line.words)?.[0];
+    if (opening === undefined) continue;
+    const name = line.words.slice(opening.length).trim();
+    const start = line.start + line.words.indexOf(name, opening.length);
+    if (isBody(name)) return [{ value: name, start, end: start + name.length }];
+  }
+  return undefined;
 }
 
 /** 市政府办, 省总工会: the place is understood. */

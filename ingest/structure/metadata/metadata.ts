@@ -28,7 +28,7 @@ export interface ReadMetadata {
 
 export function readMetadata(parsed: ParsedDocument, lines: readonly Line[]): ReadMetadata {
   const { hints, text } = parsed;
-  const head = findHead(lines, (line) => findDocNumber([line]) !== undefined);
+  const head = findHead(lines, (line) => findDocNumber([line]) !== undefined || /^第\s*\d+\s*号$/.test(line.words));
   const title = findTitle(parsed, head, lines);
   const docNumber = findDocNumber(linesOfNumber(head, lines, title), hints.docNumber);
   const bodyStart = afterTitle(lines, head, title);

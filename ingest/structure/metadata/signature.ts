@@ -13,6 +13,8 @@ export interface Signature {
   blocks: number[];
 }
 
+/** Lines below the title that may still belong to the head. */
+const HEAD_LINES = 2;
 /** Longest run of lines between the first body that signs and the date. */
 const MOST_SIGNERS = 30;
 /** （代章）, （公章）, （盖章）: belongs to the body above. */
@@ -20,7 +22,6 @@ const SEAL = /^[（(][^（()）]*章[^（()）]*[）)]$/;
 
 /** The first signature in `lines`, which begin after the head; undefined when nobody signs and no date stands alone. */
 export function findSignature(lines: readonly Line[]): Signature | undefined {
-  let dateOnly: Signature | undefined;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (line.kind === "table-row") continue;
@@ -30,10 +31,10 @@ export function findSignature(lines: readonly Line[]): Signature | undefined {
     if (!value) continue;
     const dated: Signature = { issuers: [], date: { value, start: line.start, end: line.end }, blocks: [line.block] };
     const signed = withSignersAbove(lines, i, dated);
-    if (signed.issuers.length > 0) return signed;
-    dateOnly ??= dated;
+    // A date right below the title is the head's.
+    if (signed.issuers.length > 0 || i >= HEAD_LINES) return signed;
   }
-  return dateOnly ?? signedOnly(lines);
+  return signedOnly(lines);
 }
 
 /** 某省总工会2020年3月1日 on one line. */
@@ -82,7 +83,8 @@ function signedOnly(lines: readonly Line[]): Signature | undefined {
 
 function bodiesOf(line: Line): Found<string>[] | undefined {
   if (line.kind === "table-row" || line.words.length > 120) return undefined;
-  const words = line.words.replace(/\s*[（(][^（()）]*章[^（()）]*[）)]$/, "");
+  // A broken entity of the page (&sp;) is no part of a name.
+  const words = line.words.replace(/\s*&[a-z]{2,6};?\s*$/, "").replace(/\s*[（(][^（()）]*章[^（()）]*[）)]$/, "");
   // 印  章: spread letters of a name.
   const whole = words.replace(/(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff](?:\s|$))/g, "");
   const bodies = isBody(whole) ? [{ name: whole, start: 0, end: words.length }] : splitBodies(words);

@@ -22,6 +22,8 @@ const LONGEST_TITLE = 160;
 
 export function findTitle(parsed: ParsedDocument, head: Head, lines: readonly Line[]): FoundTitle | undefined {
   const hint = parsed.hints.title?.trim();
+  const published = head.isOrder ? publishedBy(lines) : undefined;
+  if (published) return foundOn([published], parsed.text);
   const printed = candidatesOf(head, lines).sort((a, b) => b.score - a.score)[0];
   const named = hint ? findPrinted(hint, head.free) : undefined;
   if (printed && printed.score >= 3) return foundOn(printed.lines, parsed.text);
@@ -30,6 +32,18 @@ export function findTitle(parsed: ParsedDocument, head: Head, lines: readonly Li
   if (printed) return foundOn(printed.lines, parsed.text);
   return openingOf(parsed.text, lines);
 }
+
+/** What an order makes public (《某条例》……现予公布), printed under its own title below the order. */
+function publishedBy(lines: readonly Line[]): Line | undefined {
+  const order = lines.slice(0, 10).find((line) => /《[^》]+》.*(?:公布|发布|颁布|施行)/.test(line.words));
+  const name = order && /《([^》]+)》/.exec(order.words)?.[1];
+  return name === undefined
+    ? undefined
+    : lines.slice(0, LONGEST_ORDER).find((line) => comparable(line.words) === comparable(name));
+}
+
+/** Lines of an order above what it publishes. */
+const LONGEST_ORDER = 20;
 
 interface Candidate {
   lines: Line[];
