@@ -32,16 +32,13 @@ export function isCondition({ folded, clause, next, quantity, headings }: Condit
   if (headings.some((heading) => conditionHeading.test(heading))) return true;
   if (requirement.test(text)) return true;
   if (/(?:罚款|罚金|处以?\s?$)/.test(text) && quantity.class === "money") return true;
-  // 对…100人以上的企业，给予…: the number is inside the description of who gets it.
-  const describes =
-    /(?:以上|以下|以内|不满|及以上|未满)\s?(?:\(含\)\s?)?$/.test(folded.slice(quantity.start, quantity.end)) ||
-    quantity.bound !== undefined;
-  if (
-    describes &&
-    /^\s?的/.test(after) &&
-    (gives.test(after) || gives.test(following)) &&
-    /(?:^|，|。|；)(?:对|凡|为|给|被|经|在|每|年)?/.test(before)
-  )
-    return /对|凡|为|给|被|经|年|吸纳|招用|满/.test(before) || gives.test(following);
-  return false;
+  // 生产企业为2家的，…: a clause that ends with 的 before another one is a condition.
+  if (text.endsWith("的") && next) return true;
+  const words = folded.slice(quantity.start, quantity.end);
+  const limited = /(?:以上|以下|以内|不满|未满)(?:\(含\))?$/.test(words);
+  if (!limited || !/^\s?的/.test(after)) return false;
+  // 500万元以下的企业, 100人以上的学校: the number describes the noun; 20家以上的企业 counts it.
+  if (quantity.class === "money" || quantity.class === "measure" || quantity.class === "time") return true;
+  if (quantity.class !== "counted") return false;
+  return /(?:人|名|岁)$/.test(quantity.unit ?? "") || gives.test(after) || gives.test(following);
 }

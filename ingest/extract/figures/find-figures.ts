@@ -14,6 +14,7 @@ import { findNotFigures } from "./not-figures/index.ts";
 import { findQuantities, type Quantity } from "./quantity.ts";
 import { joinSameFigures } from "./same-figures.ts";
 import { findSplicedClauses } from "./spliced-clauses.ts";
+import { readTableFigures } from "./table-figures.ts";
 import { tenOfAKind } from "./ten-of-a-kind.ts";
 import { createTimeline, type Timeline } from "./timeline.ts";
 import type { Clock } from "./times.ts";
@@ -35,7 +36,18 @@ export function findFigures(doc: StructuredDocument): ExtractedFigure[] {
   const context: Context = { doc, clock, timeline: createTimeline(doc, clock, titleYear(doc)) };
   const spliced = findSplicedClauses(doc);
   const figures: ExtractedFigure[] = [];
+  const sectionOf = new Map(doc.sentences.map(({ block, section }) => [block, section]));
+  const tables = readTableFigures(doc, clock);
+  figures.push(...tables.figures);
+  for (const { start, end, block, rowName } of tables.textCells) {
+    const section = sectionOf.get(block) ?? 0;
+    const cell = { start, end, block, section, isHeading: false };
+    figures.push(
+      ...figuresOfSentence(context, cell).map((figure) => ({ ...figure, metric: inRow(figure.metric, rowName) })),
+    );
+  }
   for (const sentence of doc.sentences) {
+    if (doc.blocks[sentence.block]?.table) continue;
     const damaged = spliced.find(({ start }) => sentence.start <= start && start < sentence.end);
     figures.push(
       ...figuresOfSentence(context, sentence).filter(({ evidence }) => !damaged || evidence.end <= damaged.start),
@@ -43,6 +55,12 @@ export function findFigures(doc: StructuredDocument): ExtractedFigure[] {
   }
   figures.sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end);
   return joinSameFigures(figures.map((figure, index) => ({ ...figure, id: `t${index + 1}` })));
+}
+
+/** 达到 in a cell speaks of what its row is named after. */
+function inRow(metric: string, rowName: string): string {
+  const words = metric.replace(/[^\u4e00-\u9fff]|达到|增加|提高|力争|不低于|达/g, "");
+  return rowName && words.length < 4 ? rowName : metric;
 }
 
 interface Stated {

@@ -14,6 +14,7 @@ export const numbersOfDocuments = patternRule(
       { text: "浏览次数：1234次", finds: ["浏览次数：1234次"] },
     ],
     nearMisses: [
+      { text: "每人补贴300元/月", because: "a unit divided by a time is no formula" },
       { text: "（2021年）33个项目", because: "a year in brackets before a count" },
       { text: "发放补贴12345元", because: "five digits with a unit" },
     ],
@@ -31,6 +32,8 @@ export const numbersOfDocuments = patternRule(
     /(?<!\d)(?:1[0-2]\d{3}|1[0-2]\d|9\d{4}|[48]00)(?=(?:便民|政务|市民|职工|公共|消费|医保|人社|服务|投诉|监督|举报)*(?:服务)?(?:热线|平台|便民|市民热线))/g,
     /(?<!\d)12345(?!\d|\s?[个人家元万])/g,
     /\d+(?:\.\d+){2,}/g,
+    /[×÷*=/]\s?\d+(?:\.\d+)?\s?%?/g,
+    /\d+(?:\.\d+)?\s?[×÷*=]/g,
     /\d+\s?:\s?\d+(?::\d+)?/g,
     /(?:https?:\/\/|www\.)[\w./?=&%#:-]+/g,
     /[\w.-]+@[\w.-]+/g,

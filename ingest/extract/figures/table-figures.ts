@@ -1,0 +1,207 @@
+/**
+ * Figures in the cells of tables: indicator tables of plans (指标, 单位, 2025年, 属性), schedules of tasks by year and place.
+ * The row's name is the metric, the column's year the deadline or period, the unit stands in a column, in brackets
+ * behind the name or in the caption.
+ */
+import type { ExtractedFigure, StructuredDocument } from "../../model.ts";
+import { priorOf } from "./kind.ts";
+import { type Cell, numberCell, readTables, type TableGrid, type TableRow } from "./table-grid.ts";
+import type { Clock } from "./times.ts";
+import { findUnit } from "./units.ts";
+
+export const tableRuleName = "figure/table-cell";
+
+/** A cell of words, read like a sentence; `rowName` names what its row is about. */
+export interface TextCell {
+  start: number;
+  end: number;
+  block: number;
+  rowName: string;
+}
+
+export interface TableReading {
+  figures: ExtractedFigure[];
+  /** Cells that are read as sentences. */
+  textCells: TextCell[];
+}
+
+const serial = /^(?:序号|编号|号|No\.?|NO\.?|#)$/;
+const nameColumn = /指标|项目|名称|事项|内容|任务|类别|地区|区域|省|市|县|单位名称|行业|领域|学校|工程/;
+const unitColumn = /^(?:计量|计算|指标)?单位$/;
+const valueColumn =
+  /(?:19|20)\d{2}|目标|数|量|额|值|率|比|规模|计划|完成|[(](?:[^()]{1,8})[)]|面积|投资|金额|资金|标准|元|人|年均|累计|增长|预期/;
+const notValue = /编号|代码|电话|序号|邮编|页码|日期|时间|分值|得分|权重|扣分|评分|学号|证号|条款|备注|属性|联系/;
+const unitInBrackets = /[(](?:单位:)?([^()]{1,10})[)]\s*[*▲△]?$/;
+
+export function readTableFigures(doc: StructuredDocument, clock: Clock): TableReading {
+  const reading: TableReading = { figures: [], textCells: [] };
+  for (const grid of readTables(doc)) {
+    const numeric = numericColumns(grid);
+    for (const row of grid.rows) {
+      const name = rowName(grid, row, numeric);
+      row.cells.forEach((cell, column) => {
+        if (numberCell.test(cell.text)) {
+          const figure = numeric.has(column) ? cellFigure(doc, clock, grid, row, column, name) : undefined;
+          if (figure) reading.figures.push(figure);
+          else if (/[%万亿元]/.test(cell.text) && name) pushText(reading, row, cell, name);
+        } else if (cell.text) pushText(reading, row, cell, name === cell.text ? "" : name);
+      });
+    }
+  }
+  return reading;
+}
+
+function pushText(reading: TableReading, { block }: TableRow, { start, end }: Cell, name: string): void {
+  reading.textCells.push({ start, end, block, rowName: name });
+}
+
+/** Columns whose filled cells are mostly numbers and whose header says they are values. */
+function numericColumns(grid: TableGrid): Set<number> {
+  const found = new Set<number>();
+  grid.columns.forEach((header, column) => {
+    if (!header || serial.test(header) || unitColumn.test(header) || notValue.test(header) || !valueColumn.test(header))
+      return;
+    const cells = grid.rows
+      .map(({ cells: own }) => own[column]?.text ?? "")
+      .filter((text) => text && !/^[-/]+$/.test(text));
+    const numbers = cells.filter((text) => numberCell.test(text));
+    if (numbers.length >= 1 && numbers.length >= cells.length * 0.4) found.add(column);
+  });
+  return found;
+}
+
+/** The indicator's or the place's name: the last cell of words before the first number, unit columns left out. */
+function rowName(grid: TableGrid, row: TableRow, numeric: ReadonlySet<number>): string {
+  const named = row.cells.findIndex(
+    ({ text }, column) =>
+      text &&
+      nameColumn.test(grid.columns[column] ?? "") &&
+      !isLabel(grid, column) &&
+      !numeric.has(column) &&
+      !numberCell.test(text),
+  );
+  const firstNumber = Math.min(row.cells.length, ...numeric);
+  const candidates = row.cells.filter(
+    ({ text }, column) => column < firstNumber && text && !isLabel(grid, column) && !numberCell.test(text),
+  );
+  const cell = numeric.size > 0 ? candidates.at(-1) : named >= 0 ? row.cells[named] : candidates[0];
+  return (cell?.text ?? "").replace(/^(?:\d{1,3}[.、)]|[(][一二三四五六七八九十\d]+[)])\s*/, "");
+}
+
+const isLabel = (grid: TableGrid, column: number): boolean =>
+  serial.test(grid.columns[column] ?? "") ||
+  unitColumn.test(grid.columns[column] ?? "") ||
+  /属性|性质/.test(grid.columns[column] ?? "");
+
+function cellFigure(
+  doc: StructuredDocument,
+  clock: Clock,
+  grid: TableGrid,
+  row: TableRow,
+  column: number,
+  name: string,
+): ExtractedFigure | undefined {
+  const cell = row.cells[column]!;
+  const header = grid.columns[column] ?? "";
+  const [, sign, digits = "", scaleText = "", ownUnit, suffix] = numberCell.exec(cell.text)!;
+  const value = Number(digits.replace(/,/g, ""));
+  const unit = unitOf(grid, row, header, name, ownUnit, scaleText);
+  if (
+    !name ||
+    Number.isNaN(value) ||
+    (unit === undefined && !/\d{4}|目标|数|量|额|值|率|比|规模|计划|完成/.test(header))
+  )
+    return undefined;
+  const scale = /^(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)/.exec(unit ?? scaleText)?.[1] ?? "";
+  const factor = /^千[瓦米克伏卡]/.test(unit ?? "") ? 1 : (factors[scale] ?? 1);
+  const year = /((?:19|20)\d{2})\s?年?/.exec(
+    header.replace(/(?:19|20)\d{2}\s?年?\s?[-~至到]+\s?(?=(?:19|20)\d{2})/, ""),
+  )?.[1];
+  const kind = kindOfColumn(doc, clock, header, year);
+  const plainName = name.replace(unitInBrackets, "");
+  const plainHeader = header
+    .replace(unitInBrackets, "")
+    .replace(/(?:19|20)\d{2}\s?年?|目标值?|预期值?|计划数?|规划/g, "");
+  return {
+    id: "",
+    kind,
+    metric: `${plainName}${/^(?:数值|指标值|值|)$/.test(plainHeader) ? "" : `（${plainHeader}）`}`,
+    value,
+    normalizedValue: Number((value * factor).toPrecision(15)),
+    comparator: comparatorOf(sign, suffix),
+    ...(unit ? { unit } : {}),
+    ...(year && kind === "target" ? { deadline: year } : {}),
+    ...(year && kind === "outcome" ? { period: year } : {}),
+    responsible: [],
+    evidence: {
+      start: row.start,
+      end: cell.end,
+      rule: tableRuleName,
+      ruleVersion: 1,
+      why: `column ${header || column + 1}`,
+    },
+  };
+}
+
+const factors: Record<string, number> = {
+  万亿: 1e12,
+  千亿: 1e11,
+  百亿: 1e10,
+  十亿: 1e9,
+  亿: 1e8,
+  千万: 1e7,
+  百万: 1e6,
+  十万: 1e5,
+  万: 1e4,
+  千: 1e3,
+  百: 1e2,
+};
+
+function unitOf(
+  grid: TableGrid,
+  row: TableRow,
+  header: string,
+  name: string,
+  own: string | undefined,
+  scaleText: string,
+): string | undefined {
+  const column = grid.columns.findIndex((title) => unitColumn.test(title));
+  const candidates = [
+    own ? `${scaleText}${own}` : undefined,
+    column >= 0 ? row.cells[column]?.text : undefined,
+    unitInBrackets.exec(name)?.[1],
+    unitInBrackets.exec(header)?.[1],
+    grid.unit,
+  ];
+  for (const candidate of candidates) {
+    const unit = candidate?.replace(/\s/g, "");
+    if (unit && isUnit(unit)) return unit;
+  }
+  return scaleText || undefined;
+}
+
+/** A unit of the closed list, with or without a scale before it. */
+function isUnit(text: string): boolean {
+  const rest = text.replace(/^(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦米克伏卡])|百)/, "");
+  if (rest === "") return true;
+  return findUnit(rest, 0, true)?.end === rest.length;
+}
+
+function comparatorOf(sign: string | undefined, suffix: string | undefined): ExtractedFigure["comparator"] {
+  if (/^(?:≥|>=?|不低于|不少于|大于|超过)$/.test(sign ?? "") || /以上/.test(suffix ?? "")) return ">=";
+  if (/^(?:≤|<=?|不高于|不超过|小于)$/.test(sign ?? "") || /以下|以内/.test(suffix ?? "")) return "<=";
+  if (sign === "约" || suffix === "左右") return "about";
+  return "=";
+}
+
+function kindOfColumn(
+  { metadata }: StructuredDocument,
+  clock: Clock,
+  header: string,
+  year?: string,
+): "target" | "outcome" {
+  if (/目标|预期|计划|规划|任务/.test(header)) return "target";
+  if (/实际|完成|实绩|现状|基期|基数|现值|同比/.test(header)) return "outcome";
+  if (year && clock.year) return Number(year) >= clock.year ? "target" : "outcome";
+  return priorOf(metadata.innerKind ?? metadata.kind);
+}
