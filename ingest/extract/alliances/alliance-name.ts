@@ -23,7 +23,7 @@ const political = /(?:欧洲|欧|非洲|阿拉伯|东盟|军事|同盟|统一战
 
 /** 联盟 with nothing that tells it from another league. */
 const bare =
-  /^(?:各级|各类|各|本|该|加入|省级|市级|国家级|县级|新的|战略|企业|的|组建|整合|支持|增强|负责|加强|理事会|系统|全省|全市|我省|我市|其他)*联盟$/u;
+  /^(?:各级|各类|各|本|该|加入|省级|市级|国家级|县级|新的|战略|企业|的|组建|整合|支持|增强|负责|加强|完善|推动|健全|推进|理事会|系统|全省|全市|我省|我市|其他)*联盟$/u;
 
 /** Members of the aim 跨地区、跨行业、跨企业(的): any number of 跨 phrases before the noun phrase. */
 const crossing = /(?:跨[\p{Script=Han}]{1,5}?[、和]?){1,5}的?$/u;
@@ -51,7 +51,7 @@ export const allianceName: Rule<AllianceMatch> = {
     for (const match of text.matchAll(head)) {
       let end = match.index + match[0].length;
       if (goesOn.test(text.slice(end, end + 2))) continue;
-      let { start } = nounPhrase(text, match.index, end);
+      let { start } = nounPhrase(text, match.index, end, { startsWithNoun: true });
       if (isClosingMark(text[end] ?? " ") && text[end] === "”") {
         const open = openingOf(text, end);
         if (open !== undefined && open < match.index) {
@@ -59,6 +59,9 @@ export const allianceName: Rule<AllianceMatch> = {
           end += 1;
         }
       }
+      // 数字经济、生物经济和创意设计四大产业联盟: what is counted begins with the number.
+      const counted = /(?<![十几])[二三四五六七八九十]大(?!学)/u.exec(text.slice(start, match.index));
+      if (counted && counted.index > 0) start += counted.index;
       const cross = crossing.exec(text.slice(Math.max(0, start - 24), start));
       if (cross) start -= cross[0].length;
       const name = text.slice(start, end).replace(/^[“‘]|[”’]$/gu, "");

@@ -81,7 +81,7 @@ export const awardName: Rule<AwardMatch> = {
         if (/^(?:精神|论坛|行动|计划|工程|活动|品牌|竞赛|大赛|杯|学院|讲|进)/u.test(text.slice(end, end + 3))) continue;
         if (/^(?:工匠|劳动模范|能手|标兵|大奖)$/u.test(name)) continue;
       } else {
-        ({ start } = nounPhrase(text, match.index, end));
+        ({ start } = nounPhrase(text, match.index, end, { startsWithNoun: true }));
         name = text.slice(start, end);
         if (!named(text, start, end, name)) continue;
       }

@@ -18,15 +18,21 @@ function attributesOf({ name, count, amount, amountMin, amountMax }: AwardMatch)
   };
 }
 
+const bare = /^(?:补助|补贴|津贴|奖励|资助|奖补|奖金|补助资金|奖励资金)$/u;
+
 /** All awards of the document in order of the text; payments of different sums are different awards. */
 export function findAwards(doc: StructuredDocument): FoundEntity[] {
   const collector = createEntityCollector("Award");
   for (const { match, form, evidence } of findByRules(doc, awardRules)) {
-    const name = plainName(match.name);
+    // 奖励 or 津贴 by itself is told from another one only by its sum.
+    const name =
+      match.amount && match.name.length <= 4 && bare.test(match.name)
+        ? `${match.amount}${match.name}`
+        : plainName(match.name);
     const key = match.amount ? `${nameKey(name)} ${match.amountMin} ${match.amountMax}` : nameKey(name);
     const attributes = attributesOf(match);
     collector.add({ name, form, evidence, attributes }, key);
-    if (match.amount && form !== match.name && form.includes(match.name))
+    if (match.amount && match.name !== "奖励" && form !== match.name && form.includes(match.name))
       collector.add({ name, form: match.name, evidence }, key);
   }
   return collector.list();

@@ -36,7 +36,7 @@ export const fieldList: Rule<IndustryMatch> = {
         // The first piece may begin with the words that lead up to the list.
         const field = [...Array(Math.min(6, piece.length)).keys()]
           .map((n) => piece.slice(-Math.min(6, piece.length) + n))
-          .find((word) => branchFields.has(word));
+          .find((word) => branchFields.has(word) && (members.length === 0 || word === piece));
         if (field) {
           const start = at + piece.length - field.length;
           members.push({ start, end: start + field.length, name: field });

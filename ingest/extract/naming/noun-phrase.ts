@@ -17,7 +17,7 @@ const functionTag = /^(p|u|uj|ul|ud|ug|uz|uv|d|r|rz|rr|y|e|o|zg|df|c)$/u;
 
 /** Words of orders and terms that jieba tags as numerals and that belong to names: 第三届, 首批, 三年, 十大, 2030年. */
 const ordinal =
-  /^(第.+|首[届批次]|[一二三四五六七八九十百]+(大|年|届)|\d{4}|年|届|批|大|双|百|千|万|[一二三四五六七八九十]+)$/u;
+  /^(第.+|首[届批次]|[一二三四五六七八九十百]+(大|年)|\d{4}|年|届|批|大|双|百|千|万|[一二三四五六七八九十]+)$/u;
 
 /** Words of time that are modifiers in names; other words of time end a phrase. */
 const eras = /^(现代|新时代|当代|未来|青春|.*(?:\d|[一二三四五六七八九十])年|世纪|春季|夏季|秋季|冬季)$/u;
@@ -31,6 +31,11 @@ export const governs = (word: string): boolean =>
   (word.length >= 3 && (alwaysGoverning.has(word.slice(-2)) || /^(建立|健全|加强|推动|推进|加快).{2}$/u.test(word)));
 
 const nominal = /^(n|nz|vn|b|j|l|s|eng|nt|an|i)/u;
+
+export interface PhraseOptions {
+  /** For names of bodies and honours, which never begin with a verb: a verb with an object inside ends the phrase. */
+  startsWithNoun?: boolean;
+}
 
 export interface PhraseSpan {
   start: number;
@@ -63,6 +68,14 @@ function joinsParallelNouns(words: readonly TaggedWord[], at: number): boolean {
   );
 }
 
+/** Verbs that stand before a noun without taking it as an object. */
+const nominalVerb = /^(创新|牵头|培育|服务|管理|培训|创业|示范|跨|联合|合作|引领)$/u;
+
+/** True when the verb at `at` has a noun between itself and the head. */
+function hasObject(words: readonly TaggedWord[], at: number, headAt: number): boolean {
+  return at + 1 < headAt && !nominalVerb.test(words[at]!.word) && !/^v/u.test(words[at + 1]!.tag);
+}
+
 /** True when the verb at `at` has a noun between itself and the head, and nothing before it that it could qualify. */
 function governsWhatFollows(words: readonly TaggedWord[], at: number, headAt: number): boolean {
   const after = words[at + 1];
@@ -75,10 +88,14 @@ function governsWhatFollows(words: readonly TaggedWord[], at: number, headAt: nu
 }
 
 /**
- * Span of the noun phrase whose head word stands from `headStart` to `headEnd`; at least the head word itself. With
- * `across`, 、 between modifiers belongs to the phrase (跨地区、跨行业的…).
+ * Span of the noun phrase whose head word stands from `headStart` to `headEnd`; at least the head word itself.
  */
-export function nounPhrase(text: string, headStart: number, headEnd: number): PhraseSpan {
+export function nounPhrase(
+  text: string,
+  headStart: number,
+  headEnd: number,
+  { startsWithNoun = false }: PhraseOptions = {},
+): PhraseSpan {
   const from = clauseStart(text, headStart);
   const words = taggedWords(text.slice(from, headEnd));
   let headAt = words.length - 1;
@@ -97,7 +114,7 @@ export function nounPhrase(text: string, headStart: number, headEnd: number): Ph
     if (governs(word.word)) {
       if (!joinsParallelNouns(words, at)) break;
     } else if (sometimesGoverning.has(word.word)) {
-      if (governsWhatFollows(words, at, headAt)) break;
+      if (startsWithNoun ? hasObject(words, at, headAt) : governsWhatFollows(words, at, headAt)) break;
     } else if (isMark(word.word) || /^(and|or)$/u.test(word.word)) {
       if (word.word !== " " && word.word !== "·" && word.word !== "-") break;
     } else if (/^(m|q|mq|t|f)$/u.test(word.tag)) {
@@ -105,6 +122,13 @@ export function nounPhrase(text: string, headStart: number, headEnd: number): Ph
     } else if (functionTag.test(word.tag) && !joinsParallelNouns(words, at)) break;
     start = from + word.start;
   }
+  if (startsWithNoun)
+    // 摸清全省…, 走访高校…: verbs no list foresees stand first in the phrase, with a noun after them.
+    for (const [at, word] of words.entries()) {
+      if (from + word.start < start || at + 1 >= headAt) continue;
+      if (from + word.start > start || word.tag !== "v" || nominalVerb.test(word.word)) break;
+      start = from + word.end;
+    }
   // A bracket that nothing precedes is a number or an aside, not a modifier.
   while (start < headStart && "（(".includes(text[start]!)) {
     const close = closingOf(text, start, reach);

@@ -51,6 +51,7 @@ export function ownActs(doc: StructuredDocument): MentionFound[] {
       { inner: true, ...(metadata.innerKind && { kind: metadata.innerKind }) },
       "document that the notice issues",
     );
-  for (const annex of metadata.annexes) add(annex.title, undefined, { annex: annex.number }, `annex ${annex.number}`);
+  for (const annex of metadata.annexes)
+    add(annex.title.replace(/^\d{1,2}[.．、]\s*/u, ""), undefined, { annex: annex.number }, `annex ${annex.number}`);
   return mentions;
 }

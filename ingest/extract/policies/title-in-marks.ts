@@ -24,14 +24,20 @@ const workAfter = /^(?:一书|杂志|期刊|报|记者|栏目|节目|等歌曲|�
 const issuerBefore =
   /(?<body>中央|国务院|省委|市委|县委|区委|政府|总工会|工会|办公厅|办公室|委员会|[\p{Script=Han}](?:部|委|局|厅|院|会))(?:联合)?(?:印发|出台|制定|发布|下发|制定出台|颁布)?了?的?$/u;
 
+const issuerEnd = /(?:中央|国务院|省委|市委|政府|办公厅|办公室|委员会|工会|[\p{Script=Han}](?:部|委|局|厅|院))$/u;
+
 /** The body named right before the title, by itself or with 印发, or undefined. */
 function issuerOf(text: string, titleStart: number): string | undefined {
   const before = text.slice(Math.max(0, titleStart - 60), titleStart);
   const found = issuerBefore.exec(before);
   if (!found) return undefined;
   const bodyStart = titleStart - before.length + found.index;
-  const phrase = nounPhrase(text, bodyStart, bodyStart + found.groups!.body!.length);
-  const name = text.slice(phrase.start, phrase.end);
+  const end = bodyStart + found.groups!.body!.length;
+  let { start } = nounPhrase(text, bodyStart, end);
+  // 省委办公厅、省政府办公厅《…》: bodies that issue together are joined by 、.
+  while (/[、和]/u.test(text[start - 1] ?? " ") && issuerEnd.test(text.slice(Math.max(0, start - 12), start - 1)))
+    start = nounPhrase(text, start - 2, start - 1).start;
+  const name = text.slice(start, end);
   return name.length >= 3 && name.length <= 30 ? name : undefined;
 }
 

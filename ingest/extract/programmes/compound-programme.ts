@@ -45,6 +45,7 @@ export const compoundProgramme: Rule<ProgrammeMatch> = {
     { text: "举办湖滨省第九届职工运动会。", finds: ["湖滨省第九届职工运动会"] },
     { text: "（二）实施乡村工匠培育工程", finds: ["乡村工匠培育工程"] },
     { text: "设立揭榜攻坚引导资金。", finds: ["揭榜攻坚引导资金"] },
+    { text: "选手获得世界技能大赛金牌。", finds: ["世界技能大赛"] },
     { text: "开展企业数字化转型赋能行动。", finds: ["企业数字化转型赋能行动"] },
   ],
   nearMisses: [
@@ -65,12 +66,19 @@ export const compoundProgramme: Rule<ProgrammeMatch> = {
       const { start } = nounPhrase(text, head.index, end);
       const name = text.slice(start, end);
       if (head[0].endsWith("项目") && !/十大|百大|第.批|培训项目|培优项目/u.test(name)) continue;
-      if (name.length < 6 || name.length > 40 || /^[”’）)]/u.test(name) || startsUnspecific.test(name)) continue;
+      if (
+        name.length < 6 ||
+        name.length > 40 ||
+        /^[”’）)]/u.test(name) ||
+        (startsUnspecific.test(name) && !lineNumber.test(text.slice(Math.max(0, start - 8), start)))
+      )
+        continue;
       const before = text.slice(Math.max(0, start - 8), start);
       const ordinal = ordinalOrPlace.test(name);
       const introduced = carryingOut.test(before) || lineNumber.test(before);
       const own = ownCharacters(name);
-      if (own < (ordinal ? 3 : 4) || !(introduced || /届|批/u.test(name))) continue;
+      const wellKnown = /^(?:世界|全国|中国|国际|亚洲|亚太).*(?:大赛|运动会|锦标赛|集训基地)$/u.test(name);
+      if (!wellKnown && (own < (ordinal ? 3 : 4) || !(introduced || /届|批/u.test(name)))) continue;
       found.push({ start, end, name, kind: head[0] });
     }
     return found;

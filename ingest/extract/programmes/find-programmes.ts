@@ -20,7 +20,7 @@ export function findProgrammes(doc: StructuredDocument): FoundEntity[] {
         name: plainName(match.name),
         form,
         evidence: { ...evidence, why: `named ${match.kind}` },
-        attributes: { kind: match.kind },
+        attributes: { kind: match.kind, ...(match.measure && { measure: true }) },
       },
       programmeKey(match.name),
     );

@@ -14,6 +14,8 @@ export interface ProgrammeMatch {
   kind: string;
   /** The words inside the quotation marks, when they are the proper part of the name. */
   short?: string;
+  /** True for the heading of a plan's measure. */
+  measure?: boolean;
 }
 
 /** Modifiers between the quotation and the head; no function word, verb of doing or punctuation is a modifier. */
@@ -69,6 +71,15 @@ function matchAt(text: string, open: number): ProgrammeMatch | undefined {
   )
     return { start: open, end: close + 3, name: text.slice(open, close + 3), kind: "工作", short: inside };
   if (sentenceLike.test(inside)) return undefined;
+  // 打造技能竞赛“X”, 推出服务品牌“X”: the kind stands before the name.
+  const before = /(?<head>品牌|平台|竞赛|大赛|专项行动|行动|工程|培训班)$/u.exec(
+    text.slice(Math.max(0, open - 4), open),
+  );
+  if (
+    before &&
+    /(?:打造|举办|推出|创建|开展|实施|建设|启动)[\p{Script=Han}]{2,16}$/u.test(text.slice(Math.max(0, open - 22), open))
+  )
+    return { start: open, end: close + 1, name: inside, kind: before.groups!.head!, short: inside };
   const selfHead = own.exec(inside);
   if (selfHead && inside.length > selfHead[0].length + 1)
     return { start: open, end: close + 1, name: inside, kind: selfHead[0] };

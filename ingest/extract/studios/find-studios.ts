@@ -24,7 +24,10 @@ function studioKey(name: string, province: string | undefined): string {
   const key = nameKey(name)
     .replace(/^(?:各|联盟)+(?=.*(?:牵头|成员))/u, "")
     .replace(/创新(?=工作室$)/u, "")
-    .replace(/劳模[和、]工匠/u, "劳模工匠");
+    .replace(/^(?:全[国省市区县]|各|校内|高校|本校|企业|单位|各类|现有)+(?=劳模|工匠|职工|技能)/u, (all) =>
+      all.includes("全国") ? "全国" : "",
+    )
+    .replace(/劳模[和、]?工匠(?:人才)?/u, "劳模工匠");
   return province && key.startsWith(province) ? key.replace(province, "省级") : key;
 }
 
@@ -40,7 +43,7 @@ export function findStudios(doc: StructuredDocument): FoundEntity[] {
     if (levelOnly.test(name)) {
       // 省级工作室 is short for the one type of that level that the document describes in full.
       const level = levelPrefix.exec(name)![0];
-      const fuller = typeKeys.filter((other) => other.startsWith(level) && other !== key);
+      const fuller = typeKeys.filter((other) => other.startsWith(level) && other.endsWith("工作室") && other !== key);
       if (fuller.length === 1) key = fuller[0]!;
     }
     collector.add({ name, form, evidence, attributes: attributesOf(name, match) }, key);

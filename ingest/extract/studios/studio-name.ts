@@ -83,7 +83,7 @@ export const studioName: Rule<StudioMatch> = {
     for (const match of text.matchAll(head)) {
       let end = match.index + match[0].length;
       if (goesOn.test(text.slice(end, end + 3))) continue;
-      let { start } = nounPhrase(text, match.index, end);
+      let { start } = nounPhrase(text, match.index, end, { startsWithNoun: true });
       // A name printed whole in quotation marks is what stands inside them.
       const close = /^[”’]/u.test(text.slice(end, end + 1)) ? openingOf(text, end) : undefined;
       if (close !== undefined && close < match.index) {
