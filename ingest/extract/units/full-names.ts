@@ -109,15 +109,22 @@ export function fullName(match: UnitMatch, scope: DocumentScope): UnitName {
   if (parts.kind === "named") {
     if (!parts.region) return { name: parts.rest };
     const region = resolveRegion(parts.region, scope);
-    // A company or school in a district goes by the words it is named with; a relative region is filled in.
-    const printed = typeof parts.region === "string" ? region.name : undefined;
-    return { name: `${printed ?? region.name}${parts.rest}`, level: region.level, province: region.province };
+    // 西宁 in the name of a school or company stays as it is printed; only a relative region is filled in.
+    const opening = typeof parts.region === "string" ? region.name : parts.regionForm;
+    return { name: `${opening}${parts.rest}`, level: region.level, province: region.province };
+  }
+  if (parts.kind === "own") {
+    const issuer = scope.issuer;
+    return issuer ? { name: `${issuer}${parts.form}`, parent: issuer, province: scope.province } : { name: parts.form };
   }
   if (parts.kind === "internal") {
     const parent = fullName(parts.parent, scope);
-    return { name: `${parent.name}${parts.rest}`, parent: parent.name, level: parent.level, province: parent.province };
+    // A committee's bodies are named after its short form: 中共青海省委全面深化改革委员会.
+    const opening = parent.name.replace(/^(中共.+)委员会$/, "$1委");
+    return { name: `${opening}${parts.rest}`, parent: parent.name, level: parent.level, province: parent.province };
   }
-  return { name: parts.name, level: undefined, province: scope.province };
+  if (parts.kind === "several") throw new RangeError("words that name several bodies have several full names");
+  return { name: parts.name, province: scope.province };
 }
 
 /** 教育厅 in a list: the province's in a document of a province, the ministry's short form in one of the centre. */

@@ -1,8 +1,23 @@
+import { allOfABody } from "./rules/all-of-a-body.ts";
 import { centralBodies } from "./rules/central-bodies.ts";
 import { collectiveBodies } from "./rules/collective-bodies.ts";
+import { companiesWithoutForm } from "./rules/companies-without-form.ts";
 import { composedNames } from "./rules/composed-names.ts";
+import { coordinatedNames } from "./rules/coordinated-names.ts";
+import { listContinuations } from "./rules/list-continuations.ts";
+import { listedBodies } from "./rules/listed-bodies.ts";
 import { localBodies } from "./rules/local-bodies.ts";
 import type { UnitRule } from "./unit-match.ts";
 
 /** The rules that find organisations, each with its examples and near misses. Of matches that overlap the longer counts. */
-export const unitRules: readonly UnitRule[] = [centralBodies, localBodies, composedNames, collectiveBodies];
+export const unitRules: readonly UnitRule[] = [
+  centralBodies,
+  localBodies,
+  composedNames,
+  listContinuations,
+  coordinatedNames,
+  collectiveBodies,
+  allOfABody,
+  listedBodies,
+  companiesWithoutForm,
+];

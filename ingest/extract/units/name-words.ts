@@ -1,6 +1,6 @@
 /** Which words may stand inside the name of a body. Rests on jieba's word classes, corrected by the boundary lists. */
 import type { TaggedWord } from "../../language/words.ts";
-import { boundaryNouns, boundaryVerbs, nominalVerbs } from "./lexicon/boundary-words.ts";
+import { boundaryNouns, boundaryVerbs, innerNouns, nominalVerbs } from "./lexicon/boundary-words.ts";
 
 /** Classes that never stand inside a name: conjunction, preposition, particle, pronoun, adverb, time, quantity, punctuation, … */
 const closedClasses = /^(?:c|p|u\w*|d\w*|r\w*|t\w*|q|y|e|o|w|zg?|f)$/;
@@ -17,7 +17,7 @@ const allowedAnyway = new Set(
 
 /** True when the word may be part of a name. */
 export function isNameWord({ word, tag }: TaggedWord): boolean {
-  if (boundaryNouns.has(word) || boundaryVerbs.has(word)) return false;
+  if (boundaryNouns.has(word) || boundaryVerbs.has(word) || innerNouns.has(word)) return false;
   if (nominalVerbs.has(word) || allowedAnyway.has(word)) return true;
   if (ordinal.test(word)) return true;
   if (!hasHan.test(word)) return latinOrDigits.test(word) && !/^\d+$/.test(word);
@@ -25,6 +25,9 @@ export function isNameWord({ word, tag }: TaggedWord): boolean {
   if (/^v/.test(tag)) return tag === "vn";
   return !closedClasses.test(tag);
 }
+
+/** True for 职工 or 企业: inside a name, but not at its head. */
+export const isInnerNoun = ({ word }: TaggedWord): boolean => innerNouns.has(word);
 
 /** Words that open the name of a national body. */
 const nationalWords = new Set(

@@ -13,9 +13,13 @@ export type UnitParts =
   /** A department named without region, in a list of bodies: the document's issuer tells whose it is. */
   | { kind: "bare"; form: string }
   /** A name that is complete as it stands; a relative region at its head is completed. */
-  | { kind: "named"; region?: RegionSpan | RelativeRegion; rest: string }
+  | { kind: "named"; region?: RegionSpan | RelativeRegion; regionForm?: string; rest: string }
   /** A department of the body named right before it. */
-  | { kind: "internal"; parent: UnitMatch; rest: string }
+  | { kind: "internal"; parent: UnitMatch; rest: string; collective?: boolean }
+  /** A department named alone in a list of bodies: it belongs to the body that issued the document. */
+  | { kind: "own"; form: string }
+  /** Words that name several bodies at once: 甲市、乙市的市总工会. */
+  | { kind: "several"; each: UnitParts[] }
   /** All bodies of a kind: 各市总工会. `key` is the same for the ways to say it. */
   | { kind: "collective"; key: string; name: string; region?: RelativeRegion };
 

@@ -1,6 +1,7 @@
 import { createFormMatcher } from "../form-matcher.ts";
 import { nationalMassOrganisations, partyAndStateOrgans, stateCouncilBodies } from "../lexicon/central-bodies.ts";
 import { isNameWord } from "../name-words.ts";
+import { rememberLast } from "../remember-last.ts";
 import { beginsWord, type TextView, viewOf } from "../text-view.ts";
 import type { UnitMatch, UnitRule } from "../unit-match.ts";
 
@@ -47,7 +48,7 @@ export const centralBodies: UnitRule = {
     { text: "中共中央总书记发表讲话。", because: "a post" },
     { text: "内部文化建设部分完成。", because: "parts of other words" },
   ],
-  find(text) {
+  find: rememberLast((text) => {
     const view = viewOf(text);
     const found: UnitMatch[] = [];
     for (let at = 0; at < text.length; ) {
@@ -61,5 +62,5 @@ export const centralBodies: UnitRule = {
       at = end;
     }
     return found;
-  },
+  }),
 };

@@ -14,6 +14,8 @@ const levelled = new RegExp(
   "gu",
 );
 
+/** 各地工会, 各市（地）工会: unions at large; the federations of the cities are 各市总工会. */
+const atLarge = /^(?:全?[省市区县])?各(?:地|[省市州县区级地]|市（地）|市（州）)*工会$/;
 const generic = /^(?:全?[省市区县])?各(?:级|有关|相关|直属)*(?:部门|单位|工会组织|高校|企业)$/;
 
 /** All bodies of a kind that are addressed or carry a duty: a role class, not one body. */
@@ -35,7 +37,7 @@ export const collectiveBodies: UnitRule = {
     for (const pattern of [withEach, levelled])
       for (const match of text.matchAll(pattern)) {
         const form = match[0];
-        if (generic.test(form)) continue;
+        if (generic.test(form) || atLarge.test(form)) continue;
         found.push({
           start: match.index,
           end: match.index + form.length,

@@ -1,7 +1,8 @@
 import { createEndingMatcher } from "../form-matcher.ts";
 import { genericNames } from "../lexicon/boundary-words.ts";
 import { bodyHeads, legalForms, weakHeads } from "../lexicon/organisation-heads.ts";
-import { isNameWord, isNational, isProper } from "../name-words.ts";
+import { isInnerNoun, isNameWord, isNational, isProper } from "../name-words.ts";
+import { rememberLast } from "../remember-last.ts";
 import { type TextView, viewOf } from "../text-view.ts";
 import type { RelativeRegion, UnitMatch, UnitRule } from "../unit-match.ts";
 import { centralBodies } from "./central-bodies.ts";
@@ -12,6 +13,10 @@ const legalForm = new Set<string>(legalForms);
 
 /** Longest name taken, in characters; the longest registered names are about this long. */
 const longestName = 40;
+
+/** Closed like a body and none: a studio, a station of a studio kind, a meeting, an event. */
+const notABody =
+  /(?:工作室|工作站|活动室|教室|会议室|培训班|专班|座谈会|推进会|研讨会|交流会|发布会|运动会|博览会|大赛组委会)$/;
 
 /** What may follow a head without a word boundary in between: the head is then part of another word. */
 const headRunsOn = /^(?:长|员|级|门|们|化|性|式|型|制|籍|友|生|里|内外|龄|徽|舍|歌|训|史|报|刊|车|址|服|区|园)/;
@@ -43,6 +48,8 @@ function stretchLeft(
   let best: Stretch | undefined;
   let bridged = 0;
   let crossed = 0;
+  let inner = false;
+  let group = false;
   const prefer = (stretch: Stretch) => {
     best = stretch;
   };
@@ -55,6 +62,8 @@ function stretchLeft(
     if (region) {
       prefer({ start: region.start, anchor: "region" });
       at = region.start;
+      if (!groupBefore.test(text.slice(Math.max(0, at - 8), at))) break;
+      group = true;
       continue;
     }
     const index = view.wordEndingAt[at]!;
@@ -90,17 +99,32 @@ function stretchLeft(
       at = word.start;
       continue;
     }
+    if (isInnerNoun(word) && !group) {
+      if (best) break;
+      inner = true;
+      crossed++;
+      at = word.start;
+      continue;
+    }
     if (!isNameWord(word)) break;
     if (bridged > 0 && headEndingAt(text, word.end) && !/^(?:工业|劳动)/.test(word.word)) return best;
     crossed++;
     at = word.start;
-    if (isNational(word)) prefer({ start: at, anchor: "national" });
-    else if (isProper(word)) prefer({ start: at, anchor: best?.anchor === "region" ? "region" : "proper" });
+    if (group) prefer({ start: at, anchor: "region" });
+    else if (isNational(word)) prefer({ start: at, anchor: "national" });
+    else if (isProper(word) && !inner) prefer({ start: at, anchor: best?.anchor === "region" ? "region" : "proper" });
   }
-  if (legal && bridged === 0 && crossed > 0 && (best === undefined || best.anchor === "proper"))
+  // 铁人 in 铁人某某纪念馆: a short word between the clause's begin and the proper noun belongs to the name.
+  if (best?.anchor === "proper" && best.start - at <= 4 && /[\s，。、；：“”！？]/.test(text[at - 1] ?? "\n"))
+    best = { ...best, start: at };
+  if (legal && bridged === 0 && crossed > 0 && !inner && (best === undefined || best.anchor === "proper"))
     return { start: at, anchor: best?.anchor ?? "none" };
   return best;
 }
+
+/** A company group, or a nationwide body, whose branch in a region is named: 某某集团西宁电机厂, 国网青海电力公司. */
+const groupBefore =
+  /(?:集团|公司|总局|科学院|国网|中铁|中建|中交|中车|中粮|中核|中航|华能|大唐|华电|国电|国能|中石油|中石化|中海油|中国(?:移动|联通|电信|邮政|石油|石化|铁塔|银行|人保|人寿)|银行)$/;
 
 function wordAround(view: TextView, at: number) {
   for (let start = at - 1; start >= 0 && at - start < 8; start--) {
@@ -130,7 +154,7 @@ export const composedNames: UnitRule = {
     { text: "局长和部长出席会议。", because: "posts" },
     { text: "打造创新服务中心。", because: "no name, nothing proper in it" },
   ],
-  find(text) {
+  find: rememberLast((text) => {
     const view = viewOf(text);
     const known = [...centralBodies.find(text), ...localBodies.find(text)];
     const bodies = new Map<number, UnitMatch>(known.map((match) => [match.end, match]));
@@ -146,7 +170,7 @@ export const composedNames: UnitRule = {
       bodies.set(match.end, match);
     }
     return keepLongest(found);
-  },
+  }),
 };
 
 function readName(
@@ -159,7 +183,7 @@ function readName(
   const stretch = stretchLeft(view, end - head.length, bodies, legalForm.has(head));
   if (!stretch || end - stretch.start <= head.length) return undefined;
   const form = text.slice(stretch.start, end);
-  if (genericNames.test(form)) return undefined;
+  if (genericNames.test(form) || notABody.test(form)) return undefined;
   if (stretch.parent) {
     const rest = text.slice(stretch.parent.end, end);
     if (rest.length < 2 || (genericNames.test(rest) && !/^(?:党组|党委|办公室|工会)$/.test(rest))) return undefined;
@@ -177,7 +201,11 @@ function readName(
     const rest = text.slice(region.end, end);
     if (rest === head && weakHeads.has(head) && head !== "学院") return undefined;
     if (rest.length > head.length && genericNames.test(rest)) return undefined;
-    return { start: stretch.start, end, parts: { kind: "named", region, rest } };
+    return {
+      start: stretch.start,
+      end,
+      parts: { kind: "named", region, regionForm: text.slice(region.start, region.end), rest },
+    };
   }
   return { start: stretch.start, end, parts: { kind: "named", rest: form } };
 }

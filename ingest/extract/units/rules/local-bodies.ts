@@ -6,6 +6,7 @@ import {
   partyDepartments,
 } from "../lexicon/local-departments.ts";
 import { isNameWord } from "../name-words.ts";
+import { rememberLast } from "../remember-last.ts";
 import { beginsWord, type RegionSpan, type TextView, viewOf } from "../text-view.ts";
 import type { RelativeRegion, UnitMatch, UnitRule } from "../unit-match.ts";
 
@@ -53,7 +54,8 @@ export const departmentFormAt = (text: string, at: number): string | undefined =
 
 /** What follows when a longer word or something else than the body is meant. */
 const continuation: Readonly<Record<string, RegExp>> = {
-  委: /^(?:托|派|员|任|培|婉|办局|办、|、办)/,
+  委: /^(?:托|派|员|任|培|婉|[第一二三四五六七八九十]+届|全会|[\p{Script=Han}]{0,8}会议)/u,
+  总工会: /^[第一二三四五六七八九十]+(?:届|次)/,
   人大: /^(?:代表|会议)/,
   人民代表大会: /^(?:代表|第)/,
   政协: /^委员(?!会)/,
@@ -100,7 +102,7 @@ export const localBodies: UnitRule = {
     { text: "各市教育局、各县财政局报送材料。", because: "all of a kind, not one body" },
     { text: "建设城市公安局域网。", because: "城市 is a word" },
   ],
-  find(text) {
+  find: rememberLast((text) => {
     const view = viewOf(text);
     const found: UnitMatch[] = [];
     const tryAt = (start: number, at: number, region: RegionSpan | RelativeRegion): number | undefined => {
@@ -128,7 +130,7 @@ export const localBodies: UnitRule = {
       at = (relative && tryAt(at, at + 1, relative)) || at + 1;
     }
     return found;
-  },
+  }),
 };
 
 /** 各 before a region name never happens in good text; a number before it (三省) does. */
