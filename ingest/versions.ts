@@ -2,7 +2,9 @@
  * Versions of the stages. A document read by other versions than these is read again at the next ingest, so whoever
  * changes what a stage gives raises its number.
  */
-export const stageVersions = { parse: 1, structure: 1, extract: 1, write: 1 } as const;
+import { parseVersion } from "./parse/parse.ts";
+
+const stageVersions = { parse: parseVersion, structure: 1, extract: 1, write: 1 } as const;
 
 /** All versions in one string, kept with each document. */
 export const pipelineVersion = Object.entries(stageVersions)
