@@ -8,8 +8,10 @@ import type { Ask } from "./ask/answer.ts";
 import { createAsk } from "./ask/ask.ts";
 import { type Collection, createCollection } from "./collection/collection.ts";
 import type { Config } from "./config.ts";
+import { maskedSearch } from "./masked-search.ts";
 import { createMasking, type Masking } from "./personal-data.ts";
-import { createSearch, type Search } from "./search/search.ts";
+import { createSearch } from "./search/search.ts";
+import type { Search } from "./search/search-answer.ts";
 import { version } from "./version.ts";
 
 /** The store that the configuration names; its heavy library is loaded only here. */
@@ -60,7 +62,7 @@ export async function createApp(config: Config, onProgress?: (line: string) => v
     const embedder = "embedder" in model ? model.embedder : undefined;
     const masking = createMasking(store, config.personalData);
     const collection = createCollection({ store, masking });
-    const search = createSearch({ store, embedder, masking });
+    const search = maskedSearch(createSearch({ store, embedder }), masking);
     const ask = createAsk({ store, embedder, search, queries, masking });
     const described = "why" in model ? { why: model.why } : { name: model.embedder.model };
     const api = createApi({ store, collection, search, ask, queries, masking, model: described, version });

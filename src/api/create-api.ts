@@ -7,7 +7,7 @@ import { type NamedQuery, QueryError, runQuery } from "../../queries/define-quer
 import type { Ask } from "../ask/answer.ts";
 import { type Collection, maskRows } from "../collection/collection.ts";
 import type { Masking } from "../personal-data.ts";
-import type { Search } from "../search/search.ts";
+import type { Search } from "../search/search-answer.ts";
 import { ApiError, problemOf } from "./problem.ts";
 import { answer, documentSummary, responses, row, searchAnswer, words } from "./schemas.ts";
 

@@ -1,7 +1,7 @@
 /** What `ask` answers: rows of a named query with their quotes, or passages found by search; never invented words. */
 import type { Row } from "../../graph/store.ts";
 import type { Words } from "../../queries/define-query.ts";
-import type { SearchAnswer } from "../search/search.ts";
+import type { SearchAnswer } from "../search/search-answer.ts";
 
 /** A way to read the question: a named query with its parameters filled. */
 export interface Reading {

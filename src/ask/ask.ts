@@ -4,7 +4,7 @@ import type { Embedder } from "../../ingest/embed/embedder.ts";
 import { type NamedQuery, runQuery } from "../../queries/define-query.ts";
 import { maskRows } from "../collection/collection.ts";
 import type { Masking } from "../personal-data.ts";
-import type { Search } from "../search/search.ts";
+import type { Search } from "../search/search-answer.ts";
 import type { Answer, Ask, Reading } from "./answer.ts";
 import { createRouter, type Route } from "./route.ts";
 import { fillSlots, type Slots } from "./slots.ts";

@@ -24,7 +24,7 @@ const pairWeights: LexicalWeights = { weightOf: wordRarity, usualLength: 140 };
 
 /** With vectors the cosine counts whole; without, the two lexical parts share the scale. */
 const weights = {
-  withMeaning: { words: 0.15, pairs: 0.4, meaning: 1 },
+  withMeaning: { words: 0.2, pairs: 0.3, meaning: 1 },
   withoutMeaning: { words: 0.5, pairs: 0.5, meaning: 0 },
 };
 

@@ -23,7 +23,7 @@ export interface Hit {
   score: number;
   document: DocumentSummary;
   passage: Passage;
-  why: { highlights?: { start: number; end: number }[]; parts?: Record<string, number> };
+  why: { words: { start: number; end: number }[]; parts: Record<string, number> };
 }
 
 export interface SearchAnswer {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { heldDocuments } from "../../../ingest/write/held-documents.ts";
-import { removeDocument } from "../../../ingest/write/remove-document.ts";
+import { removeDocument } from "../../../ingest/write/write-document.ts";
 import { openStore } from "../../app.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { CommandContext } from "./context.ts";

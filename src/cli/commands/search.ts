@@ -1,5 +1,5 @@
 import { createApp } from "../../app.ts";
-import type { SearchAnswer } from "../../search/search.ts";
+import type { SearchAnswer } from "../../search/search-answer.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { CommandContext } from "./context.ts";
 

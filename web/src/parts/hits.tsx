@@ -29,7 +29,7 @@ export function Hits({ answer }: { answer: SearchAnswer }) {
                 .join(" · ")}
             </p>
             <p class="passage">
-              <Marked text={passage.text} spans={why.highlights ?? []} />
+              <Marked text={passage.text} spans={why.words} />
             </p>
           </li>
         ))}
