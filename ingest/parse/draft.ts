@@ -10,6 +10,8 @@ export interface SourceLine {
   indent: number;
   /** Printed width in full-width characters, where the format tells; else it is estimated from the characters. */
   width?: number;
+  /** Width of the area that lines fill, where the format tells. */
+  fullWidth?: number;
   page?: number;
 }
 

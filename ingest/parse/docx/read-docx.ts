@@ -28,7 +28,7 @@ export async function readDocx(bytes: Uint8Array, path: string): Promise<Draft> 
       externalFileAccess: false,
       convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
       ignoreEmptyParagraphs: true,
-      styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='标题'] => h1:fresh"],
+      styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='标题'] => h1:fresh", ...contentsStyles],
     },
   );
   const { load } = await import("cheerio");
@@ -47,6 +47,11 @@ export async function readDocx(bytes: Uint8Array, path: string): Promise<Draft> 
   const title = titleOf(parts);
   return { format: "docx", blocks, hints: title === undefined ? {} : { title }, problems };
 }
+
+/** Lines of a table of contents, in the English and Chinese names of Word's styles. */
+const contentsStyles = [1, 2, 3, 4, 5].flatMap((level) =>
+  ["toc", "TOC", "目录"].map((name) => `p[style-name='${name} ${level}'] => p.contents:fresh`),
+);
 
 /** dc:title of the document's properties. */
 function titleOf(parts: ReadonlyMap<string, Uint8Array>): string | undefined {

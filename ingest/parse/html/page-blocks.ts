@@ -51,6 +51,11 @@ export function pageBlocks($: CheerioAPI, root: Cheerio<PageNode>): DraftBlock[]
       if (text !== "") pieces.push({ block: { kind: "heading", level: Number(heading[1]), text } });
       return;
     }
+    if (name === "p" && $(node).is(".contents")) {
+      flush(1);
+      pieces.push({ block: { kind: "contents", text: $(node).text() } });
+      return;
+    }
     if (name === "table") {
       const table = tableRows($, node as PageElement);
       if (table) {

@@ -48,6 +48,11 @@ export function findWrapping(lines: readonly SourceLine[]): Wrapping[] {
   const found: Wrapping[] = new Array(lines.length);
   for (const { from, to } of regimes(lines)) {
     for (let at = from; at < to; at++) {
+      const { fullWidth } = lines[at]!;
+      if (fullWidth !== undefined) {
+        found[at] = { fullWidth, indented: true };
+        continue;
+      }
       const near = measured.slice(Math.max(from, at - reach), Math.min(to, at + reach + 1));
       found[at] = gapOf(near) ?? widthOf(near) ?? {};
     }

@@ -16,7 +16,7 @@ export interface Page {
 const shapeOf = (line: PageLine) => withoutSpace(line.text).replace(/\d+/g, "0");
 
 /**
- * The pages without page numbers (— 3 —, or a number alone in the head or foot) and without running titles: lines in
+ * The pages without page numbers (— 3 —, or a number, Roman ones too, alone in the head or foot) and without running titles: lines in
  * the top or bottom tenth of the page that stand, digits aside, on three pages or more.
  */
 export function dropFurniture(pages: readonly Page[]): Page[] {
@@ -29,7 +29,7 @@ export function dropFurniture(pages: readonly Page[]): Page[] {
       const inMargin = line.y > page.height * 0.9 || line.y < page.height * 0.1;
       if (isPageNumber(line.text) && edge.has(line)) return false;
       if (!inMargin || !edge.has(line)) return true;
-      if (/^\d{1,4}$/.test(line.text)) return false;
+      if (/^(?:\d{1,4}|[IVXLC]{1,7}|[ivxlc]{1,7})$/.test(line.text)) return false;
       return (counts.get(shapeOf(line)) ?? 0) < Math.min(fewestPages, Math.max(2, pages.length / 2));
     });
     return { ...page, lines };

@@ -71,7 +71,7 @@ export async function readPdf(bytes: Uint8Array, path: string, password?: string
   if (silent.length === pages.length)
     throw new IngestError(
       "no-text-layer",
-      `${path}: ${pages.length === 1 ? "the page has" : `none of the ${pages.length} pages has`} a text layer (scanned or empty); recognise the text (OCR) and add the result`,
+      `${path}: ${pages.length === 1 ? "the page has no" : `none of the ${pages.length} pages has a`} text layer (scanned or empty); recognise the text (OCR) and add the result`,
     );
   if (silent.length > 0)
     problems.push({
@@ -92,9 +92,12 @@ export async function readPdf(bytes: Uint8Array, path: string, password?: string
   return { format: "pdf", blocks, pages: document.numPages, problems };
 }
 
+/** A name may be printed with a character of the private-use area; more is a fault of the fonts. */
+const tolerated = 0.03;
+
 function warnOfGarbledText(blocks: readonly DraftBlock[], path: string, problems: Problem[]): void {
   const text = blocks.map((block) => block.row?.cells.join("") ?? block.text).join("");
-  if (garbledShare(text) < 0.1) return;
+  if (garbledShare(text) < tolerated) return;
   problems.push({
     code: "garbled-text",
     message: `${path}: the fonts of the PDF do not tell which characters they draw; the text is unreliable: recognise it (OCR) instead`,
