@@ -8,7 +8,7 @@ import { isCondition } from "./conditions.ts";
 import { documentClock, titleYear } from "./document-clock.ts";
 import { enumerationAtEnd } from "./enumeration.ts";
 import { fullCoverage } from "./full-coverage.ts";
-import { kindOf, priorOf } from "./kind.ts";
+import { kindOf, kindOfDocument, priorOf } from "./kind.ts";
 import { type MetricParts, metricOf } from "./metric.ts";
 import { findNotFigures } from "./not-figures/index.ts";
 import { findQuantities, type Quantity } from "./quantity.ts";
@@ -59,7 +59,7 @@ export function findFigures(doc: StructuredDocument): ExtractedFigure[] {
 
 /** 达到 in a cell speaks of what its row is named after. */
 function inRow(metric: string, rowName: string): string {
-  const words = metric.replace(/[^\u4e00-\u9fff]|达到|增加|提高|力争|不低于|达/g, "");
+  const words = metric.replace(/[^\u4e00-\u9fff]|较?上一?年度?|达到|增加|提高|力争|不低于|不少于|达|全覆盖|占比/g, "");
   return rowName && words.length < 4 ? rowName : metric;
 }
 
@@ -87,15 +87,16 @@ function figuresOfSentence(context: Context, sentence: Sentence): ExtractedFigur
   if (stated.length === 0) return [];
   const clauses = cutClauses(folded);
   const headings = doc.sections[sentence.section]?.path ?? [];
-  const figures: ExtractedFigure[] = [];
-  for (const item of stated) {
+  const placed = stated.flatMap((item) => {
     const at = clauses.findIndex((clause) => clause.start <= item.start && item.start < clause.end);
     const clause = clauses[at];
-    if (!clause) continue;
-    if (isCondition({ folded, clause, next: clauses[at + 1], quantity: item.quantity, headings })) continue;
-    figures.push(toFigure(context, { sentence, text, folded, clauses, at, item, headings, others: quantities }));
-  }
-  return figures;
+    if (!clause || isCondition({ folded, clause, next: clauses[at + 1], quantity: item.quantity, headings })) return [];
+    return [{ item, at }];
+  });
+  const others = placed.map(({ item }) => item.quantity);
+  return placed.map(({ item, at }) =>
+    toFigure(context, { sentence, text, folded, clauses, at, item, headings, others }),
+  );
 }
 
 function statedQuantities(folded: string, all: readonly Quantity[]): Stated[] {
@@ -121,7 +122,8 @@ function statedQuantities(folded: string, all: readonly Quantity[]): Stated[] {
 /** Durations are figures only where time is what is measured; points of a score only where a score is named. */
 function isMeasured(folded: string, quantity: Quantity): boolean {
   const clause = /[^，。；：]*$/.exec(folded.slice(0, quantity.start))![0];
-  if (quantity.class === "time" && !/^(?:周?岁|周年)$/.test(quantity.unit ?? ""))
+  if (/^周?岁$/.test(quantity.unit ?? "")) return /寿命|平均年龄/.test(clause);
+  if (quantity.class === "time" && quantity.unit !== "周年")
     return /时间|时限|时长|周期|压缩|压减|缩短|缩减|延长|提速|寿命|年限/.test(clause);
   if (quantity.unit === "分") return /得分|评分|满分|分值|成绩|分数|满意度|扣|加|测评|总分|计/.test(clause);
   return true;
@@ -187,7 +189,7 @@ function toFigure(context: Context, place: Place): ExtractedFigure {
   const restIsShort = clause.end - item.end <= longestRest;
   const end = restIsShort ? clause.end : endOfNoun(folded, Math.max(item.end, quantity.series?.end ?? 0), clause.end);
 
-  const documentKind = doc.metadata.innerKind ?? doc.metadata.kind;
+  const documentKind = kindOfDocument(doc);
   const guess = timeline.framing(sentence, folded, item.start, clause, priorOf(documentKind));
   const { kind, why } = kindOf({
     documentKind,

@@ -2,7 +2,7 @@
  * Planned or reported. The document's kind is a prior; words of the clause, its sentence, its time and the headings
  * above it weigh against it. Source: modal verbs and aspect marks of Chinese (将, 力争, 确保 / 已, 了, 累计).
  */
-import type { DocumentKind } from "../../model.ts";
+import type { DocumentKind, StructuredDocument } from "../../model.ts";
 import type { Clock, Time } from "./times.ts";
 
 const reporting: ReadonlySet<DocumentKind> = new Set([
@@ -13,6 +13,7 @@ const reporting: ReadonlySet<DocumentKind> = new Set([
   "communique",
   "letter",
   "minutes",
+  "other",
 ]);
 
 interface Cue {
@@ -67,6 +68,14 @@ export interface KindContext {
   time?: Time;
   /** The paragraph or list stands under a lead-in such as 到2025年，实现以下目标：. */
   leadIn?: string;
+}
+
+/** The kind that speaks for figures: of the document a notice issues, else its own, else what its first words call it. */
+export function kindOfDocument({ metadata, text }: StructuredDocument): DocumentKind {
+  const kind = metadata.innerKind ?? metadata.kind;
+  if (kind !== "other") return kind;
+  const title = metadata.title?.value ?? text.slice(0, 60);
+  return /方案|规划|计划|要点|意见|通知|办法|措施|行动/.test(title) ? "plan" : "other";
 }
 
 /** Whether documents of this kind plan or report when nothing else speaks. */

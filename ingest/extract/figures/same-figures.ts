@@ -1,4 +1,5 @@
 import type { ExtractedFigure } from "../../model.ts";
+import { tableRuleName } from "./table-figures.ts";
 
 /** Character pairs of a text without spaces, marks and digits. */
 function pairs(text: string): Set<string> {
@@ -20,6 +21,13 @@ function containment(a: Set<string>, b: Set<string>): number {
 /** At least this share of the words of the shorter metric must be in the longer. Body and annex differ by an adverb or a qualifier. */
 const sameMetric = 0.75;
 
+/** Cells of tables are told apart by their whole metric: rows of one table share the words of its header. */
+function sameWords(a: ExtractedFigure, aPairs: Set<string>, b: ExtractedFigure, bPairs: Set<string>): boolean {
+  if (a.evidence.rule === tableRuleName && b.evidence.rule === tableRuleName) return a.metric === b.metric;
+  const least = Math.min(aPairs.size, bPairs.size);
+  return least >= 3 && containment(aPairs, bPairs) >= (least >= 5 ? sameMetric : 0.99);
+}
+
 /**
  * Sets `sameAs` where a figure states an earlier one again: same value, unit, kind and metric words, in another sentence.
  * Figures of one value and unit are compared with each other only.
@@ -34,8 +42,7 @@ export function joinSameFigures(figures: readonly ExtractedFigure[]): ExtractedF
     const twin = earlier.find(
       (other) =>
         (other.figure.evidence.end <= figure.evidence.start || other.figure.evidence.start >= figure.evidence.end) &&
-        own.size >= 3 &&
-        containment(own, other.pairs) >= sameMetric &&
+        sameWords(figure, own, other.figure, other.pairs) &&
         (other.figure.deadline ?? "").slice(0, 4) === (figure.deadline ?? "").slice(0, 4),
     );
     if (twin) return { ...figure, sameAs: twin.figure.sameAs ?? twin.figure.id };

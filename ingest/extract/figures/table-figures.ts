@@ -4,7 +4,7 @@
  * behind the name or in the caption.
  */
 import type { ExtractedFigure, StructuredDocument } from "../../model.ts";
-import { priorOf } from "./kind.ts";
+import { kindOfDocument, priorOf } from "./kind.ts";
 import { type Cell, numberCell, readTables, type TableGrid, type TableRow } from "./table-grid.ts";
 import type { Clock } from "./times.ts";
 import { findUnit } from "./units.ts";
@@ -25,6 +25,8 @@ export interface TableReading {
   textCells: TextCell[];
 }
 
+/** Columns that explain an indicator instead of setting it. */
+const defines = /含义|说明|解释|释义|来源|公式|计算方法|备注|依据|口径/;
 const serial = /^(?:序号|编号|号|No\.?|NO\.?|#)$/;
 const nameColumn = /指标|项目|名称|事项|内容|任务|类别|地区|区域|省|市|县|单位名称|行业|领域|学校|工程/;
 const unitColumn = /^(?:计量|计算|指标)?单位$/;
@@ -38,13 +40,14 @@ export function readTableFigures(doc: StructuredDocument, clock: Clock): TableRe
   for (const grid of readTables(doc)) {
     const numeric = numericColumns(grid);
     for (const row of grid.rows) {
-      const name = rowName(grid, row, numeric);
       row.cells.forEach((cell, column) => {
-        if (numberCell.test(cell.text)) {
-          const figure = numeric.has(column) ? cellFigure(doc, clock, grid, row, column, name) : undefined;
+        if (!cell.text || defines.test(grid.columns[column] ?? "")) return;
+        const name = rowName(grid, row, numeric, column);
+        if (!numberCell.test(cell.text)) pushText(reading, row, cell, name);
+        else if (numeric.has(column)) {
+          const figure = cellFigure(doc, clock, grid, row, column, name);
           if (figure) reading.figures.push(figure);
-          else if (/[%万亿元]/.test(cell.text) && name) pushText(reading, row, cell, name);
-        } else if (cell.text) pushText(reading, row, cell, name === cell.text ? "" : name);
+        } else if (/[%万亿元]/.test(cell.text) && name) pushText(reading, row, cell, name);
       });
     }
   }
@@ -59,7 +62,13 @@ function pushText(reading: TableReading, { block }: TableRow, { start, end }: Ce
 function numericColumns(grid: TableGrid): Set<number> {
   const found = new Set<number>();
   grid.columns.forEach((header, column) => {
-    if (!header || serial.test(header) || unitColumn.test(header) || notValue.test(header) || !valueColumn.test(header))
+    if (
+      !header ||
+      serial.test(header) ||
+      unitColumn.test(header) ||
+      notValue.test(header) ||
+      !(grid.unit || valueColumn.test(header))
+    )
       return;
     const cells = grid.rows
       .map(({ cells: own }) => own[column]?.text ?? "")
@@ -70,21 +79,13 @@ function numericColumns(grid: TableGrid): Set<number> {
   return found;
 }
 
-/** The indicator's or the place's name: the last cell of words before the first number, unit columns left out. */
-function rowName(grid: TableGrid, row: TableRow, numeric: ReadonlySet<number>): string {
-  const named = row.cells.findIndex(
-    ({ text }, column) =>
-      text &&
-      nameColumn.test(grid.columns[column] ?? "") &&
-      !isLabel(grid, column) &&
-      !numeric.has(column) &&
-      !numberCell.test(text),
-  );
-  const firstNumber = Math.min(row.cells.length, ...numeric);
-  const candidates = row.cells.filter(
-    ({ text }, column) => column < firstNumber && text && !isLabel(grid, column) && !numberCell.test(text),
-  );
-  const cell = numeric.size > 0 ? candidates.at(-1) : named >= 0 ? row.cells[named] : candidates[0];
+/** The indicator's or the place's name: before a number the last cell of words, for words the last cell that names. */
+function rowName(grid: TableGrid, row: TableRow, numeric: ReadonlySet<number>, before: number): string {
+  const words = row.cells
+    .map(({ text }, column) => ({ text, column, header: grid.columns[column] ?? "" }))
+    .filter(({ text, column }) => text && column < before && !isLabel(grid, column) && !numberCell.test(text));
+  const naming = words.filter(({ header }) => nameColumn.test(header) && !defines.test(header));
+  const cell = (numeric.size > 0 ? words.filter(({ column }) => !numeric.has(column)) : naming).at(-1) ?? words[0];
   return (cell?.text ?? "").replace(/^(?:\d{1,3}[.、)]|[(][一二三四五六七八九十\d]+[)])\s*/, "");
 }
 
@@ -194,14 +195,9 @@ function comparatorOf(sign: string | undefined, suffix: string | undefined): Ext
   return "=";
 }
 
-function kindOfColumn(
-  { metadata }: StructuredDocument,
-  clock: Clock,
-  header: string,
-  year?: string,
-): "target" | "outcome" {
+function kindOfColumn(doc: StructuredDocument, clock: Clock, header: string, year?: string): "target" | "outcome" {
   if (/目标|预期|计划|规划|任务/.test(header)) return "target";
   if (/实际|完成|实绩|现状|基期|基数|现值|同比/.test(header)) return "outcome";
   if (year && clock.year) return Number(year) >= clock.year ? "target" : "outcome";
-  return priorOf(metadata.innerKind ?? metadata.kind);
+  return priorOf(kindOfDocument(doc));
 }

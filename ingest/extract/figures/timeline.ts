@@ -30,8 +30,36 @@ interface LeadIn {
 export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitle: string | undefined): Timeline {
   const leadIns = findLeadIns(doc, clock);
   const headingTimes = new Map<number, Time | undefined>();
-  /** The last limit named so far in each block. */
-  let paragraph: { block: number; time?: Time } = { block: -1 };
+  const timesOfSentence = new Map<number, Time[]>();
+  const indexOfSentence = new Map(doc.sentences.map(({ start }, index) => [start, index]));
+  /** The last limit named up to and in each sentence of its block. */
+  const limits: (Time | null | undefined)[] = [];
+
+  const timesIn = ({ start, end }: Sentence, folded?: string): Time[] => {
+    const known = timesOfSentence.get(start);
+    if (known) return known;
+    const times = findTimes(folded ?? foldText(doc.text.slice(start, end)), clock);
+    timesOfSentence.set(start, times);
+    return times;
+  };
+
+  const ahead = ({ iso }: Time): boolean => !clock.year || Number(iso!.slice(0, 4)) >= clock.year;
+
+  /** The limit named last in the sentences before this one in its block. */
+  const limitBefore = (sentence: Sentence): Time | undefined => {
+    const index = indexOfSentence.get(sentence.start);
+    if (index === undefined) return undefined;
+    let known = index;
+    while (known > 0 && limits[known - 1] === undefined && doc.sentences[known - 1]!.block === sentence.block) known--;
+    for (let at = known; at < index; at++) {
+      const earlier = doc.sentences[at]!;
+      const own = timesIn(earlier).findLast(({ role, iso }) => iso && role === "by");
+      const inherited = at > 0 && doc.sentences[at - 1]!.block === earlier.block ? limits[at - 1] : null;
+      limits[at] = own && ahead(own) ? own : (inherited ?? null);
+    }
+    const before = doc.sentences[index - 1];
+    return before && before.block === sentence.block ? (limits[index - 1] ?? undefined) : undefined;
+  };
 
   const headingTime = (section: number): Time | undefined => {
     if (headingTimes.has(section)) return headingTimes.get(section);
@@ -47,11 +75,8 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
 
   return {
     framing(sentence, folded, at, clause, prior) {
-      const times = findTimes(folded, clock);
-      if (paragraph.block !== sentence.block) paragraph = { block: sentence.block };
-      const inherited = paragraph.time;
-      const limits = times.filter(({ role, iso }) => iso && role === "by");
-      if (limits.length > 0) paragraph = { block: sentence.block, time: limits.at(-1) };
+      const times = timesIn(sentence, folded);
+      const inherited = limitBefore(sentence);
       const leadIn = leadIns.findLast(({ from, to }) => from <= sentence.block && sentence.block < to);
       const recurring = times.find(
         ({ role, start, end }) => role === "recurring" && start >= clause.start && end <= clause.end,

@@ -43,6 +43,11 @@ const definitions: UnitDefinition[] = [
     分钟: "",
     周年: "",
     个季度: "",
+    个年度: "",
+    个学年: "",
+    个学期: "",
+    个周期: "",
+    个月份: "",
     年: "度|级|龄|轻|均|终|初|底|末|货|画|报|代|来|会|鉴|检|审",
     天: "然|河|津|府|气|使|地",
     日: "报|常|照|本|益|均|程|前|起|至|内",
@@ -189,7 +194,7 @@ export function findUnit(folded: string, at: number, afterArabic: boolean): Foun
     }
     // kW is no unit inside kWx.
     if (/[A-Za-z]$/.test(unit) && /[A-Za-z0-9]/.test(folded[end] ?? "")) continue;
-    for (const suffix of [alternative, per]) {
+    for (const suffix of [alternative, per, per]) {
       suffix.lastIndex = end;
       if (suffix.test(folded)) end = suffix.lastIndex;
     }
