@@ -26,8 +26,6 @@ export function groupUnits(text: string, matches: readonly NamedMatch[]): Unit[]
     if (known) {
       known.mentions.push(evidence);
       if (!known.forms.includes(form)) known.forms.push(form);
-      // The collective is called by its fullest form: 各市总工会, not 市总工会.
-      if (match.parts.kind === "collective" && named.name.length > known.name.length) known.name = named.name;
       if (/工会委员会$/.test(named.name) && named.name.length > known.name.length) known.name = named.name;
     } else
       units.set(key, {
@@ -38,7 +36,17 @@ export function groupUnits(text: string, matches: readonly NamedMatch[]): Unit[]
         mentions: [evidence],
       });
   }
-  return joinCompanies(joinPlates(text, [...units.values()]));
+  for (const unit of units.values())
+    if (unit.attributes.collective && !unit.attributes.parent) unit.name = usualForm(text, unit);
+  return joinCompanies(joinPlates(text, joinDepartments([...units.values()])));
+}
+
+/** A collective is called by its most frequent form that says 各, else by its most frequent one. */
+function usualForm(text: string, unit: Unit): string {
+  const count = (form: string) => unit.mentions.filter(({ start, end }) => text.slice(start, end) === form).length;
+  const said = unit.forms.filter((form) => form.startsWith("各"));
+  const [first] = [...(said.length > 0 ? said : unit.forms)].sort((a, b) => count(b) - count(a));
+  return first ?? unit.name;
 }
 
 function keyOf({ parts }: UnitMatch, named: UnitName): string {
@@ -54,6 +62,35 @@ function attributesOf({ parts }: UnitMatch, named: UnitName): Unit["attributes"]
   if (named.level) attributes.level = named.level;
   if (parts.kind === "collective" || (parts.kind === "internal" && parts.collective)) attributes.collective = true;
   return attributes;
+}
+
+/**
+ * 宣传部 and 宣传教育部 of one body in one document are one department, said shortly: the same first word and the same
+ * closing word, and no other department that begins so.
+ */
+function joinDepartments(units: readonly Unit[]): Unit[] {
+  const gone = new Set<Unit>();
+  const own = (unit: Unit) => unit.name.slice(String(unit.attributes.parent ?? "").length);
+  const departments = units.filter((unit) => unit.attributes.parent && !unit.attributes.collective);
+  for (const short of departments) {
+    const words = own(short);
+    if (words.length !== 3) continue;
+    const full = departments.filter(
+      (unit) =>
+        unit !== short &&
+        unit.attributes.parent === short.attributes.parent &&
+        own(unit).length > 3 &&
+        own(unit).startsWith(words.slice(0, 2)) &&
+        own(unit).endsWith(words.slice(2)),
+    );
+    if (full.length !== 1) continue;
+    const [unit] = full as [Unit];
+    unit.mentions = [...unit.mentions, ...short.mentions].sort((a, b) => a.start - b.start);
+    unit.forms = [...new Set([...unit.forms, ...short.forms])];
+    unit.attributes.aliases = [short.name];
+    gone.add(short);
+  }
+  return units.filter((unit) => !gone.has(unit));
 }
 
 /** Two plates of one body, said by brackets: 甲学校（乙学院）. It is called by the plate the document uses more. */

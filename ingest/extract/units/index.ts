@@ -4,6 +4,7 @@ import { collectiveBodies } from "./rules/collective-bodies.ts";
 import { companiesWithoutForm } from "./rules/companies-without-form.ts";
 import { composedNames } from "./rules/composed-names.ts";
 import { coordinatedNames } from "./rules/coordinated-names.ts";
+import { dutyHeadings } from "./rules/duty-headings.ts";
 import { listContinuations } from "./rules/list-continuations.ts";
 import { listedBodies } from "./rules/listed-bodies.ts";
 import { localBodies } from "./rules/local-bodies.ts";
@@ -18,6 +19,7 @@ export const unitRules: readonly UnitRule[] = [
   coordinatedNames,
   collectiveBodies,
   allOfABody,
+  dutyHeadings,
   listedBodies,
   companiesWithoutForm,
 ];

@@ -3,7 +3,7 @@ import type { TaggedWord } from "../../language/words.ts";
 import { boundaryNouns, boundaryVerbs, innerNouns, nominalVerbs } from "./lexicon/boundary-words.ts";
 
 /** Classes that never stand inside a name: conjunction, preposition, particle, pronoun, adverb, time, quantity, punctuation, … */
-const closedClasses = /^(?:c|p|u\w*|d\w*|r\w*|t\w*|q|y|e|o|w|zg?|f)$/;
+const closedClasses = /^(?:c|i|p|u\w*|d\w*|r\w*|t\w*|q|y|e|o|w|zg?|f)$/;
 const hasHan = /\p{Script=Han}/u;
 const latinOrDigits = /^[\p{Script=Latin}\d]+$/u;
 const ordinal = /^(?:第?[一二三四五六七八九十百]+|第\d+)$/;

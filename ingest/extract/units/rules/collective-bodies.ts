@@ -15,7 +15,7 @@ const levelled = new RegExp(
 );
 
 /** 各地工会, 各市（地）工会: unions at large; the federations of the cities are 各市总工会. */
-const atLarge = /^(?:全?[省市区县])?各(?:地|[省市州县区级地]|市（地）|市（州）)*工会$/;
+const atLarge = /^(?:全?[省市区县])?各(?:地|[省市州县区级地]|市（地）|市（州）|单位|企业|企事业|部门)*工会$/;
 const generic = /^(?:全?[省市区县])?各(?:级|有关|相关|直属)*(?:部门|单位|工会组织|高校|企业)$/;
 
 /** All bodies of a kind that are addressed or carry a duty: a role class, not one body. */
@@ -37,7 +37,7 @@ export const collectiveBodies: UnitRule = {
     for (const pattern of [withEach, levelled])
       for (const match of text.matchAll(pattern)) {
         const form = match[0];
-        if (generic.test(form) || atLarge.test(form)) continue;
+        if (generic.test(form) || (pattern === withEach && atLarge.test(form))) continue;
         found.push({
           start: match.index,
           end: match.index + form.length,

@@ -1,0 +1,156 @@
+/**
+ * Who did what a figure counts: the subject of its clause, or the last subject of its paragraph. By Chinese word order:
+ * a subject opens its clause, after at most a phrase of time or circumstance; later clauses leave it out.
+ */
+import type { ExtractedEntity, ExtractedFigure, StructuredDocument } from "../../model.ts";
+import { viewOf } from "../units/text-view.ts";
+import { firstFrom, type MentionIndex, type UnitMention } from "./mention-index.ts";
+
+export interface Actor {
+  units: ExtractedEntity[];
+  /** From the subject to the figure. */
+  evidence: { start: number; end: number };
+}
+
+/** Phrases that may stand before a subject in its clause. */
+const beforeSubject =
+  /^(?:(?:\d{2,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:以来|间|底|初|来|中|上半年|下半年)?|今年|去年|近年来?|近日|日前|目前|当前|其中|此外|同时|随后|据统计|据了解|据悉|截至[^，]{0,12}|还是|于是|因此|为此|而|并且?|另外|与此同时|同年|当年|近期|最近|每年|同月|同日|以来|期间|到|至|从|特别是|尤其是|不仅|不过|但|经|由|以|[\s“"—－-])*)$/;
+
+/** After the name, when the name is not the subject: 的 makes it an attribute. */
+const notSubjectAfter = /^(?:的|等[^，。]{0,8}的|[^，。；]{0,6}(?:指导|支持|领导|推动|关心|帮助|要求|倡议|统一部署)下)/;
+
+/** A sentence that begins with a region speaks of the region as a whole, not of the last body. */
+const wholeRegion =
+  /^(?:[^，。]{0,14}，)?(?:全[省市国县区州]|我[省市国]|各[省市地]|[一二三四五]是|\d+年[，]?全[省市国])/;
+
+/** Words that point back to a body, by the kind they point to. */
+const pronouns: readonly { words: RegExp; kind: RegExp }[] = [
+  {
+    words:
+      /该(?:公司|企业|厂|集团|单位)|(?:^|[，。；\n])(?:公司|企业|集团)(?=还|也|已|共|先后|累计|每|为|对|从|将|投入|设立|建立|下属|对)/,
+    kind: /公司|集团|厂|业|矿|油田|重工|一重|银行|[^会局厅委部院校学]$/,
+  },
+  {
+    words: /该(?:校|学院|大学)|(?:^|[，。；\n])(?:学校|学院)(?=还|也|已|共|先后|累计|每|为|对|将|投入|设立|建立)/,
+    kind: /校|学|院/,
+  },
+  { words: /该(?:院|医院)|(?:^|[，。；\n])医院(?=还|也|已|共)/, kind: /院/ },
+  { words: /该(?:会|局|厅|委|部|市总工会|省总工会|工会)|他们|其(?=还|已|先后|累计)/, kind: /./ },
+];
+
+/** The one who acted, for a figure without a list of responsible bodies. */
+export function findActor(doc: StructuredDocument, figure: ExtractedFigure, mentions: MentionIndex): Actor | undefined {
+  const { start, end } = figure.evidence;
+  const block = doc.blocks[Math.max(0, firstFrom(doc.blocks, start + 1) - 1)];
+  if (!block || block.kind === "table-row") return undefined;
+  const numberAt = lastDigit(doc.text, start, end);
+  const inParagraph = mentions.within(block.start, Math.max(end, start));
+  const agent = byAgent(doc.text, inParagraph, sentenceStart(doc.text, block.start, start), end);
+  if (agent) return agent;
+  for (let from = sentenceStart(doc.text, block.start, start); ; ) {
+    const to = Math.min(numberAt, sentenceEnd(doc.text, from, numberAt));
+    const pronoun = byPronoun(doc.text, from, to, mentions);
+    const subject = subjectIn(doc.text, from, to, inParagraph, block.start);
+    if (pronoun && (!subject || pronoun.at > subject.at))
+      return { units: pronoun.units, evidence: { start: pronoun.at, end } };
+    if (subject) return { units: subject.units, evidence: { start: subject.at, end } };
+    if (from <= block.start || speaksOfRegion(doc.text, from, mentions)) return undefined;
+    from = sentenceStart(doc.text, block.start, from - 1);
+  }
+}
+
+const lastDigit = (text: string, start: number, end: number): number => {
+  for (let at = end - 1; at > start; at--) if (/[\d一二三四五六七八九十百千万两]/.test(text[at]!)) return at;
+  return end;
+};
+
+/** Start of the sentence that holds the offset, inside its paragraph. */
+function sentenceStart(text: string, from: number, offset: number): number {
+  for (let at = offset - 1; at >= from; at--) if (/[。！？；;\n]/.test(text[at]!)) return at + 1;
+  return from;
+}
+
+function sentenceEnd(text: string, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) if (/[。！？；\n]/.test(text[at]!)) return at;
+  return limit;
+}
+
+/** The last unit that opens a clause between the offsets, with those coordinated to it. */
+function subjectIn(text: string, from: number, to: number, mentions: readonly UnitMention[], blockStart: number) {
+  let found: { at: number; units: ExtractedEntity[] } | undefined;
+  for (const mention of mentions) {
+    if (mention.start < from || mention.start >= to) continue;
+    const clause = clauseStart(text, Math.max(from, blockStart), mention.start);
+    const before = text.slice(clause, mention.start);
+    if (found && /^[、和与]$/.test(text.slice(lastEnd(found.units, mentions, mention.start), mention.start))) {
+      if (!notSubjectAfter.test(text.slice(mention.end, mention.end + 16))) found.units.push(mention.unit);
+      else found = undefined;
+      continue;
+    }
+    if (found && found.at === mention.start) {
+      found.units.push(mention.unit);
+      continue;
+    }
+    if (!beforeSubject.test(before)) continue;
+    const after = text.slice(mention.end, mention.end + 16);
+    if (notSubjectAfter.test(after)) continue;
+    found = { at: mention.start, units: [mention.unit] };
+  }
+  return found;
+}
+
+const lastEnd = (units: readonly ExtractedEntity[], mentions: readonly UnitMention[], before: number): number => {
+  const last = units.at(-1);
+  let end = before;
+  for (const mention of mentions) if (mention.unit === last && mention.end <= before) end = mention.end;
+  return end;
+};
+
+function clauseStart(text: string, from: number, offset: number): number {
+  for (let at = offset - 1; at >= from; at--) if (/[，。；！？：\n]/.test(text[at]!)) return at + 1;
+  return from;
+}
+
+/** 由…给予, 由…负责: the agent of the verb, in the figure's own sentence. */
+const agentVerb =
+  /^[^，。；]{0,10}?(?:给予|拨付|奖励|资助|补助|补贴|组织|命名|负责|承担|评选|颁发|发放|认定|支付|列支|出资|牵头|实施|统筹|安排)/;
+
+function byAgent(text: string, mentions: readonly UnitMention[], from: number, end: number): Actor | undefined {
+  const until = sentenceEnd(text, end, end + 40);
+  for (const mention of mentions)
+    if (
+      mention.start >= from &&
+      mention.start <= until &&
+      /由$/.test(text.slice(Math.max(0, mention.start - 2), mention.start)) &&
+      agentVerb.test(text.slice(mention.end, mention.end + 24))
+    )
+      return {
+        units: [mention.unit],
+        evidence: { start: Math.min(mention.start, from), end: Math.max(end, mention.end) },
+      };
+  return undefined;
+}
+
+function byPronoun(text: string, from: number, to: number, mentions: MentionIndex) {
+  const sentence = text.slice(from, to);
+  for (const { words, kind } of pronouns) {
+    const match = words.exec(sentence);
+    if (!match) continue;
+    const at = from + match.index;
+    for (let index = firstFrom(mentions.all, at) - 1; index >= 0; index--) {
+      const { unit, end } = mentions.all[index]!;
+      if (at - end > 600) break;
+      if (!unit.attributes.collective && kind.test(unit.name)) return { at, units: [unit] };
+    }
+  }
+  return undefined;
+}
+
+/** True when the sentence opens with a region or 全省: the figure is the region's. */
+function speaksOfRegion(text: string, from: number, mentions: MentionIndex): boolean {
+  if (wholeRegion.test(text.slice(from, from + 30))) return true;
+  const region = viewOf(text).regionStartingAt.get(from);
+  if (!region) return false;
+  const first = mentions.all[firstFrom(mentions.all, from)];
+  return first?.start !== from;
+}

@@ -1,0 +1,96 @@
+/**
+ * Which text a list of responsible bodies is about. Closing parentheses speak of the paragraph or item they close;
+ * lines such as 责任单位： speak of their section.
+ */
+import type { StructuredDocument } from "../../model.ts";
+import { type BodyList, findBodyLists } from "../units/body-lists.ts";
+import { firstFrom } from "./mention-index.ts";
+
+export interface DutyList {
+  /** The words that name the bodies, as evidence. */
+  evidence: { start: number; end: number };
+  /** The text they answer for. */
+  scope: { start: number; end: number };
+  rule: "closing-parentheses" | "responsible-line";
+}
+
+/** Lists in order of the text; scopes of lists of one kind do not overlap. */
+export function findDutyLists(doc: StructuredDocument): DutyList[] {
+  const lists = findBodyLists(doc.text);
+  return [...fromParentheses(doc, lists), ...fromLines(doc, lists)];
+}
+
+function fromParentheses(doc: StructuredDocument, lists: readonly BodyList[]): DutyList[] {
+  const closing = lists.filter((list) => list.kind === "parentheses");
+  const inSection = new Map<number, number>();
+  const sectionOf = closing.map((list) => deepestSection(doc, list.start));
+  for (const section of sectionOf) inSection.set(section, (inSection.get(section) ?? 0) + 1);
+  return closing.map((list, index) => {
+    const block = doc.blocks[Math.max(0, firstFrom(doc.blocks, list.start + 1) - 1)];
+    const section = sectionOf[index]!;
+    const before = closing[index - 1];
+    let start = block?.start ?? 0;
+    const aloneInBlock = block !== undefined && list.start - block.start <= 2;
+    const alone = section > 0 && inSection.get(section) === 1;
+    if (alone || aloneInBlock) {
+      const sectionStart = doc.sections[section]?.start ?? 0;
+      // A section with sections below it is too much for one bracket: stay with the paragraph.
+      const hasChildren = doc.sections.some(({ parent, start: from }) => parent === section && from < list.start);
+      if (!hasChildren) start = aloneInBlock && before ? Math.max(sectionStart, before.end) : sectionStart;
+    }
+    if (before && before.end > start) start = before.end;
+    return {
+      evidence: { start: list.start, end: list.end },
+      scope: { start, end: list.start },
+      rule: "closing-parentheses",
+    };
+  });
+}
+
+/** Lines that follow one another (牵头单位：… / 责任单位：…) are one list. */
+const longestGap = 4;
+
+function fromLines(doc: StructuredDocument, lists: readonly BodyList[]): DutyList[] {
+  const groups: { start: number; end: number; section: number }[] = [];
+  for (const list of lists) {
+    if (list.kind !== "line") continue;
+    const section = deepestSection(doc, list.start);
+    const last = groups.at(-1);
+    if (last && list.start - last.end <= longestGap && last.section === section) last.end = list.end;
+    else groups.push({ start: list.start, end: list.end, section });
+  }
+  return groups.map((group, index) => {
+    const section = doc.sections[group.section];
+    const scope = { start: section?.start ?? 0, end: section?.end ?? doc.text.length };
+    const before = groups[index - 1];
+    const after = groups[index + 1];
+    // Several lists in one section, as in a list of tasks without headings: each speaks of what follows it.
+    if (before?.section === group.section || after?.section === group.section) {
+      scope.start = group.start;
+      if (after?.section === group.section) scope.end = after.start;
+    }
+    return { evidence: { start: group.start, end: group.end }, scope, rule: "responsible-line" };
+  });
+}
+
+/** The deepest section that holds an offset, by its ordinal. */
+export function deepestSection(doc: StructuredDocument, offset: number): number {
+  let found = 0;
+  let low = 0;
+  let high = doc.sections.length - 1;
+  // Sections are in order of their start: the last that starts before the offset is the deepest, or an ancestor holds it.
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (doc.sections[middle]!.start <= offset) {
+      found = middle;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  for (
+    let section = doc.sections[found];
+    section;
+    section = section.parent === undefined ? undefined : doc.sections[section.parent]
+  )
+    if (section.end > offset) return section.ordinal;
+  return 0;
+}
