@@ -1,0 +1,33 @@
+/** Is a file in the graph already? */
+import { cypherFile } from "../../graph/cypher-file.ts";
+import { documentId } from "../../graph/ontology/index.ts";
+import type { GraphStore, Row } from "../../graph/store.ts";
+
+const findById = cypherFile(new URL("./find-document.cypher", import.meta.url));
+const findByHash = cypherFile(new URL("./find-documents-by-hash.cypher", import.meta.url));
+
+export interface StoredDocument {
+  id: string;
+  path: string;
+  contentHash: string;
+  pipelineVersion: string;
+}
+
+const asStored = ({ id, source, contentHash, pipelineVersion }: Row): StoredDocument => ({
+  id: id as string,
+  path: source as string,
+  contentHash: contentHash as string,
+  pipelineVersion: pipelineVersion as string,
+});
+
+/** The document read from this path, or undefined. */
+export async function findDocumentByPath(store: GraphStore, path: string): Promise<StoredDocument | undefined> {
+  const [row] = await store.read(findById, { id: documentId(path) });
+  return row && asStored(row);
+}
+
+/** A document whose file has these bytes, whatever its path (the first path in alphabetical order), or undefined. */
+export async function findDocumentByHash(store: GraphStore, contentHash: string): Promise<StoredDocument | undefined> {
+  const [row] = await store.read(findByHash, { contentHash });
+  return row && asStored(row);
+}
