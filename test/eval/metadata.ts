@@ -1,6 +1,7 @@
 /**
  * Measures the metadata that `ingest/structure` reads against the real notices beside the project
- * (../shared/corpus/notices/index.tsv) and the `document` of the gold annotations. Run: npx tsx test/eval/metadata.ts
+ * (../shared/corpus/notices/index.tsv) and the `document` of the gold annotations. Run: npx tsx test/eval/metadata.ts [--errors]
+ * [--no-hints]
  *
  * How values are compared (said once, here):
  * - title: without white space, quotation marks and width of characters; one may contain the other when longer than five
@@ -44,10 +45,11 @@ export interface MetadataReport {
 /** Whether the material beside the project is there. */
 export const hasNotices = (): boolean => existsSync(new URL("index.tsv", notices));
 
-export async function measureMetadata(): Promise<MetadataReport> {
+/** `withHints: false` leaves out what the page around the text says, so that the text alone is measured. */
+export async function measureMetadata({ withHints = true } = {}): Promise<MetadataReport> {
   const report: MetadataReport = { groups: {}, errors: [] };
   for (const row of readIndex()) {
-    const found = await read(new URL(encodeURI(row.file), notices));
+    const found = await read(new URL(encodeURI(row.file), notices), withHints);
     const group = row.file.split("/")[0] as string;
     const count = (field: string, wanted: string, value: string | undefined, same: (value: string) => boolean) =>
       note(report, group, field, row.file, wanted, value, same);
@@ -82,7 +84,7 @@ async function measureGold(report: MetadataReport): Promise<void> {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder).filter((file) => file.endsWith(".gold.json"))) {
     const { document } = JSON.parse(readFileSync(new URL(name, folder), "utf8"));
-    const found = await read(new URL(`seeds/${document.file}`, shared));
+    const found = await read(new URL(`seeds/${document.file}`, shared), true);
     const values: Record<string, string | undefined> = {
       title: found?.title?.value,
       docNumber: found?.docNumber?.value,
@@ -143,10 +145,11 @@ function contains(a: string, b: string): boolean {
   return x === y || (Math.min(x.length, y.length) > 5 && (x.includes(y) || y.includes(x)));
 }
 
-async function read(url: URL): Promise<DocumentMetadata | undefined> {
+async function read(url: URL, withHints: boolean): Promise<DocumentMetadata | undefined> {
   const path = fileURLToPath(url);
   try {
-    return structure(await parse({ path, bytes: new Uint8Array(readFileSync(path)), contentHash: "" })).metadata;
+    const parsed = await parse({ path, bytes: new Uint8Array(readFileSync(path)), contentHash: "" });
+    return structure(withHints ? parsed : { ...parsed, hints: {} }).metadata;
   } catch {
     // Counted as an error of every field by the caller.
     return undefined;
@@ -168,7 +171,7 @@ function readIndex() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { groups, errors } = await measureMetadata();
+  const { groups, errors } = await measureMetadata({ withHints: !process.argv.includes("--no-hints") });
   for (const [group, fields] of Object.entries(groups)) {
     for (const [field, { asked, right, unasked, silent }] of Object.entries(fields))
       console.log(

@@ -17,6 +17,8 @@ export interface AnnexList {
 const OPENING = /^附\s*件\s*[:：]\s*/;
 const ITEM = /^(\d{1,2})\s*(?:[.．、]\s+|[.．、](?!\d)|[.．](?=(?:19|20)\d\d年))/;
 
+const LABELLED_ITEM = /^附件\s*(\d{1,2})(?!\d)/;
+
 /** The first list of annexes in `lines`. A bare 附件： counts when numbered names follow it. */
 export function findAnnexList(lines: readonly Line[]): AnnexList | undefined {
   for (let i = 0; i < lines.length; i++) {
@@ -34,7 +36,7 @@ function readList(lines: readonly Line[], at: number, rest: string): AnnexList |
   const entries = rest ? splitItems(rest) : [];
   const blocks = [(lines[at] as Line).block];
   for (const line of lines.slice(at + 1)) {
-    const item = ITEM.exec(line.words);
+    const item = ITEM.exec(line.words) ?? LABELLED_ITEM.exec(line.words);
     // The next number of the list, and nothing that reads as text.
     if (!item || Number(item[1]) !== entries.length + 1 || /[。；]/.test(line.words) || line.words.length > 100) break;
     if (entries.length === 0 && rest) break;
@@ -47,8 +49,9 @@ function readList(lines: readonly Line[], at: number, rest: string): AnnexList |
   return { entries, blocks };
 }
 
-/** 1. 甲方案 2. 乙名单 → two; 甲方案 → one. */
-function splitItems(words: string): AnnexEntry[] {
+/** 1. 甲方案 2. 乙名单 → two; 附件1 甲方案 附件2 乙名单 → two; 甲方案 → one. */
+function splitItems(printed: string): AnnexEntry[] {
+  const words = printed.replace(/附件\s*(\d{1,2})(?:\s*[:：.．、]\s*|\s+|(?=[^\d\s所中的]))/g, "$1. ");
   const marks = [
     ...words.matchAll(/(?:^|(?<=[^\d.．]))(\d{1,2})\s*(?:[.．、]\s+|[.．、](?!\d)|[.．](?=(?:19|20)\d\d年))(?=\S)/g),
   ];
@@ -74,6 +77,8 @@ const bareTitle = (words: string): string => {
   const title = words
     .trim()
     .replace(/[；;。，,、]$/, "")
+    // The name of the file that can be fetched from the page.
+    .replace(/\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar|7z|jpe?g|png)$/i, "")
     .trim();
   const whole = /^《([^《》]+)》$/.exec(title)?.[1];
   return whole && endsLikeTitle(whole) ? whole : title;

@@ -47,8 +47,10 @@ export function findAttachments(
         before?.mark &&
         annex.from - before.from <= before.titleBlocks.length &&
         comparable(before.title) === comparable(annex.title)
-      )
+      ) {
+        annex.number = before.number as number;
         found.pop();
+      }
       found.push(annex);
       i = Math.max(i, annex.to - 1);
       continue;
@@ -148,7 +150,12 @@ function issuedAt(
       return {
         from: at,
         to: to + 1,
-        title: inner.value,
+        title: tidy(
+          lines
+            .slice(at, to + 1)
+            .map((each) => each.words)
+            .join(""),
+        ),
         titleBlocks: lines.slice(at, to + 1).map((each) => each.block),
       };
     }

@@ -18,10 +18,11 @@ export interface IssuerSources {
   title?: FoundTitle;
   signature?: Signature;
   hint: string | undefined;
+  text: string;
 }
 
 /** All bodies that issue, without repetition, the first first. */
-export function listIssuers({ head, title, signature, hint }: IssuerSources): Found<string>[] {
+export function listIssuers({ head, title, signature, hint, text }: IssuerSources): Found<string>[] {
   const red = head.issuerLines.flatMap((line) =>
     (findIssuersOfLine(line) ?? []).map(({ name, start, end }) => ({
       value: name,
@@ -29,7 +30,7 @@ export function listIssuers({ head, title, signature, hint }: IssuerSources): Fo
       end: line.start + end,
     })),
   );
-  const titled = ofTitle(title);
+  const titled = ofTitle(title, text);
   const signed = signature?.issuers ?? [];
   const named = [signed, red, titled.issuers].filter((list) => list.length > 0);
   const best = named.find((list) => !isShort(list[0]!.value)) ?? named[0];
@@ -57,14 +58,22 @@ function unique(first: readonly Found<string>[], more: readonly Found<string>[])
   return [...first, ...more].filter(({ value }) => !seen.has(value) && seen.add(value));
 }
 
-function ofTitle(title: FoundTitle | undefined): { issuers: Found<string>[]; andOthers: boolean } {
-  const found = title ? findTitleIssuers(title.value) : undefined;
-  if (!found || !title) return { issuers: [], andOthers: false };
-  const issuers = found.bodies.map(({ name, start, end }): Found<string> => {
-    // Offsets hold while nothing was tidied away before the name.
-    const exact =
-      title.start !== undefined && title.end !== undefined && title.end - title.start === title.value.length;
-    return exact ? { value: name, start: title.start! + start, end: title.start! + end } : { value: name };
-  });
-  return { issuers, andOthers: found.andOthers };
+/** Read as printed, since the space between two issuers is lost in a title made whole; a name may be wrapped, though. */
+function ofTitle(title: FoundTitle | undefined, text: string): { issuers: Found<string>[]; andOthers: boolean } {
+  const none = { issuers: [], andOthers: false };
+  if (!title) return none;
+  if (title.start !== undefined && title.end !== undefined) {
+    const found = findTitleIssuers(text.slice(title.start, title.end));
+    const from = title.start;
+    if (found) {
+      const issuers = found.bodies.map(({ name, start, end }) => ({
+        value: name,
+        start: from + start,
+        end: from + end,
+      }));
+      return { issuers, andOthers: found.andOthers };
+    }
+  }
+  const found = findTitleIssuers(title.value);
+  return found ? { issuers: found.bodies.map(({ name }) => ({ value: name })), andOthers: found.andOthers } : none;
 }

@@ -32,6 +32,7 @@ export function linesOf({ text, blocks }: ParsedDocument, isCopy: (block: number
 /** Whether the words read as running text: a whole sentence, or longer than any line of a head. */
 export function isProse({ words, kind }: Line): boolean {
   if (kind === "table-row") return false;
+  if (kind === "heading" && words.length <= 80) return false;
   return (
     /[。！？；]/.test(words.replace(/《[^》]*》|“[^”]*”/g, "").slice(0, -1)) ||
     /[。！？；]$/.test(words) ||

@@ -45,7 +45,13 @@ export function readMetadata(parsed: ParsedDocument, lines: readonly Line[]): Re
     annexList?.entries ?? [],
     inner?.title,
   );
-  const issuers = listIssuers({ head, ...(title && { title }), ...(signature && { signature }), hint: hints.issuer });
+  const issuers = listIssuers({
+    head,
+    ...(title && { title }),
+    ...(signature && { signature }),
+    hint: hints.issuer,
+    text,
+  });
   const date =
     findWrittenDate({ signature, head: lines.slice(0, bodyStart + 2), hint: hints.date }) ?? inferredDate(text);
 
