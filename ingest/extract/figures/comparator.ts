@@ -14,6 +14,8 @@ export interface Comparison {
 const gap =
   "(?:(?:可|可达|分别|给予|奖励|补助|补贴|资助|支持|扶持|申请|享受|达到|达|为|按|按照|一次性|每[年月人个家项次户]?|各|不超过|人民币|总额|[^，。；、\\d]{1,18}的)\\s?){0,3}";
 const forms: [RegExp, Comparison["comparator"]][] = [
+  // 进入全国前10位: the tenth place or a better one.
+  [/(?:前)$/, "<="],
   // 至少建成一个: the verb may stand between.
   [/(?:至少|最少)[^，。；、\d]{0,10}$/, ">="],
   [/最多[^，。；、\d]{0,10}$/, "<="],

@@ -14,6 +14,7 @@ import { findNotFigures } from "./not-figures/index.ts";
 import { findQuantities, type Quantity } from "./quantity.ts";
 import { joinSameFigures } from "./same-figures.ts";
 import { findSplicedClauses } from "./spliced-clauses.ts";
+import { subjectOf } from "./subject.ts";
 import { readTableFigures } from "./table-figures.ts";
 import { tenOfAKind } from "./ten-of-a-kind.ts";
 import { createTimeline, type Timeline } from "./timeline.ts";
@@ -175,7 +176,7 @@ const namesWhom = /^(?:对|凡|经|获|被|为|给|向)/;
 
 function toFigure(context: Context, place: Place): ExtractedFigure {
   const { doc, clock, timeline } = context;
-  const { sentence, text, folded, clauses, at, item, headings } = place;
+  const { sentence, folded, clauses, at, item, headings } = place;
   const { quantity } = item;
   const clause = clauses[at]!;
   const previous = clauses[at - 1];
@@ -190,7 +191,7 @@ function toFigure(context: Context, place: Place): ExtractedFigure {
   const end = restIsShort ? clause.end : endOfNoun(folded, Math.max(item.end, quantity.series?.end ?? 0), clause.end);
 
   const documentKind = kindOfDocument(doc);
-  const guess = timeline.framing(sentence, folded, item.start, clause, priorOf(documentKind));
+  const guess = timeline.framing(sentence, folded, item, clause, priorOf(documentKind));
   const { kind, why } = kindOf({
     documentKind,
     clock,
@@ -218,7 +219,7 @@ function toFigure(context: Context, place: Place): ExtractedFigure {
     ...(deadline ? { deadline } : {}),
     ...(period ? { period } : {}),
     responsible: [],
-    ...subjectOf(text.slice(0, item.start), before),
+    ...subjectOf(folded, clauses.slice(0, at + 1), item.start),
     evidence: {
       start: sentence.start + start,
       end: sentence.start + end,
@@ -247,7 +248,7 @@ function metricParts({ text, clauses, at, item, others }: Place): MetricParts {
   const to = Math.min(clause.end, ...inClause.filter((other) => other.start >= end).map((other) => other.start));
   const said = item.rule === fullCoverage.name || item.rule === tenOfAKind.name;
   return {
-    before: text.slice(item.baseline === undefined ? from : clause.start, start),
+    before: item.baseline === undefined ? text.slice(from, start) : beforeChange(text.slice(clause.start, start)),
     head: text.slice(clause.start, from),
     after: text.slice(said ? start : end, to),
     previous: previous && text.slice(previous.start, previous.end),
@@ -255,20 +256,15 @@ function metricParts({ text, clauses, at, item, others }: Place): MetricParts {
   };
 }
 
+/** Words of 甲由X增加到Y without X: 甲, and what stands between 由 and X (由每人奖励X). */
+function beforeChange(words: string): string {
+  const parts = /^(.*)(?:由|从|自)([^由从自]*?)[\d一二两三四五六七八九十百千万][^由从自]*$/.exec(words);
+  return parts ? `${parts[1]}${parts[2]!.replace(/(?:20\d{2}年|去年|上年|目前)(?:底|末)?的?$/, "")}` : words;
+}
+
 /** The end of the noun behind the unit, for clauses that go on at length. */
 function endOfNoun(folded: string, unitEnd: number, clauseEnd: number): number {
   const rest = folded.slice(unitEnd, clauseEnd);
   const stop = rest.search(/、|\(|“|《/);
   return unitEnd + (stop >= 0 && stop <= longestRest ? stop : Math.min(rest.length, 0));
-}
-
-/** The nearest body or group named before the number that ends like one. */
-function subjectOf(sentenceBefore: string, _before: string): { subject?: string } {
-  const matches = [
-    ...sentenceBefore.matchAll(
-      /(?:[\u4e00-\u9fff（）()]{2,24}?(?:总工会|工会|公司|集团|学院|大学|学校|医院|委员会|人社厅|工信厅|教育厅|住建厅|[省市县区州厅局委办部院会所](?=[，、投设拿对建开举共累新将已])))/g,
-    ),
-  ];
-  const subject = matches.at(-1)?.[0]?.replace(/^(?:由|在|经|对|为|以|和|与|及|同时|其中|此外|全国各级|到|年)+/, "");
-  return subject && subject.length >= 2 ? { subject } : {};
 }

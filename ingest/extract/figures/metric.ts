@@ -9,7 +9,7 @@ const time =
 const lead =
   /^(?:的|在?(?:未来|今后)?[一二三四五六七八九十\d]+年内|[(（]?其中|原则上|以(?=[^内外上下])|同时|其中|此外|另外|并且|并|且|还|又|也|即|以及|及|和|与|或|、|，|力争|争取|确保|预计|计划|明确|到|已经|目前|累计|共计|总计|合计|约|近|要|再|各|使|按照|按规定|一次性|分别|可|均|都|实际|是)+/;
 const tail =
-  /(?:原则上|均|仍|仍按|按|力争|争取|确保|预计|持续|稳定|基本|总体|不少于|不低于|不得少于|不得低于|不小于|不超过|不得超过|不高于|至少|最少|最多|最高|超过|突破|高于|低于|大于|约为|大约|约|接近|近|达到|达|提高到|提升到|增加到|增长到|上升到|下降到|降低到|降到|降至|提高至|提升至|增至|压缩至|压缩到|压减至|减至|稳定在|保持在|控制在|分别达到|分别为|分别达|分别是|分别|分获|共计|共|合计|总计|累计|已达|将达|为|是|有|的|在|:|：|,|、|，|由|从|各|不|和|与|及)+$/;
+  /(?:原则上|均|仍|仍按|按|力争|争取|确保|预计|持续|稳定|基本|总体|不少于|不低于|不得少于|不得低于|不小于|不超过|不得超过|不高于|至少|最少|最多|最高|超过|突破|高于|低于|大于|约为|大约|约|接近|近|达到|达|提高到|提升到|增加到|增长到|上升到|下降到|降低到|降到|降至|提高至|提升至|增至|压缩至|压缩到|压减至|减至|稳定在|保持在|控制在|分别达到|分别为|分别达|分别是|分别|分获|共计|共|合计|总计|累计|已达|将达|为|是|有|的|在|:|：|,|、|，|由|从|各|不|和|(?<!参)与|及)+$/;
 
 export interface MetricParts {
   /** Words of the clause from the quantity before (of another series) up to this number or its series. */
@@ -26,13 +26,14 @@ export interface MetricParts {
 
 /** Never empty as long as there are words around the number. */
 export function metricOf({ before, head, after, previous, series }: MetricParts): string {
-  const own = strip(before);
+  // After an earlier number of the clause, what stands before the last 、 is that number's noun.
+  const own = strip(head ? before.replace(/^.*(?:、|和|以及|及|与)(?=[^、]*$)/, "") : before);
   const noun = nounAfter(after);
   const item = series && itemOf(series, `${head}${before}`, previous);
   if (item) return shorten(`${item}${noun}`);
   let metric = noun ? `${own}${noun}` : own;
   if (head && !verbs.test(metric)) metric = `${leadingVerb(head)}${metric}`;
-  if (plainLength(metric) < 3 || (previous && plainLength(own) < 2 && !noun))
+  if (plainLength(metric) < 2 || (previous && plainLength(own) < 2 && !noun))
     metric = `${stripNumber(previous ?? "")}${metric}`;
   else if (previous && predicateOnly.test(own)) metric = `${stripNumber(previous)}${metric}`;
   return shorten(metric) || before.trim() || after.trim();
@@ -70,7 +71,7 @@ function nounAfter(after: string): string {
   const text = after.replace(/^\s?(?:\(含\)\s?)?(?:以上|及以上|以下|以内|左右|上下)?\s?的?/, "");
   if (/^(?:[，。；、）)：:,]|和|及|与|到|至|或|$)/.test(text)) return "";
   return withoutHalfBrackets(text)
-    .replace(/(?:、|和|及|与|以及|从|中|分别|在|，|,)+$/, "")
+    .replace(/(?:、|和|及|(?<!参)与|以及|从|中|分别|在|，|,)+$/, "")
     .trim()
     .slice(0, 50);
 }

@@ -2,6 +2,7 @@
 import { foldText } from "../../language/folded-text.ts";
 import type { Sentence, StructuredDocument } from "../../model.ts";
 import type { Clause } from "./clauses.ts";
+import type { Quantity } from "./quantity.ts";
 import { type Clock, findTimes, type Time } from "./times.ts";
 
 export interface Framing {
@@ -15,8 +16,21 @@ export interface Framing {
 }
 
 export interface Timeline {
-  framing(sentence: Sentence, folded: string, at: number, clause: Clause, prior: "target" | "outcome"): Framing;
+  framing(
+    sentence: Sentence,
+    folded: string,
+    figure: FramedFigure,
+    clause: Clause,
+    prior: "target" | "outcome",
+  ): Framing;
   timesOf(framing: Framing, kind: "target" | "outcome"): { deadline?: string; period?: string; why?: string };
+}
+
+/** What the timeline has to know of a figure. */
+export interface FramedFigure {
+  /** Where it stands in its sentence. */
+  start: number;
+  quantity: Pick<Quantity, "series">;
 }
 
 interface LeadIn {
@@ -74,7 +88,7 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
   };
 
   return {
-    framing(sentence, folded, at, clause, prior) {
+    framing(sentence, folded, { start: at, quantity }, clause, prior) {
       const times = timesIn(sentence, folded);
       const inherited = limitBefore(sentence);
       const leadIn = leadIns.findLast(({ from, to }) => from <= sentence.block && sentence.block < to);
@@ -82,7 +96,12 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
         ({ role, start, end }) => role === "recurring" && start >= clause.start && end <= clause.end,
       );
       const usable = times.filter(({ role }) => role !== "recurring" && role !== "compared");
+      // 到2024年底和2025年底，分别达到70%和90%: one time each.
+      const { series } = quantity;
+      const row = series ? usable.filter(({ iso, end }) => iso && end <= series.start) : [];
+      const each = series && row.length === series.length && /分别/.test(folded) ? row[series.index] : undefined;
       const own =
+        each ??
         usable.filter(({ start }) => start < at).at(-1) ??
         usable.find(({ start, end }) => start >= clause.start && end <= clause.end);
       if (own) return { time: own, recurring, source: "sentence", leadIn: leadIn?.text };
