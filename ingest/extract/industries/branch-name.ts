@@ -11,7 +11,7 @@ export interface IndustryMatch {
 const longestFirst = [...new Set([...industryFamilies, ...branchNames])].toSorted((a, b) => b.length - a.length);
 const modifier = "(?:现代|先进|高端|传统|新型|智能|绿色|高技术|重型|战略性)?";
 const branch = new RegExp(
-  `${modifier}(?:${longestFirst.join("|")})(?!大学|学院|学校|和信息化|农村局|局|厅|部|银行|委员会|协会|园|总公司|工会|主管|务|互联网|秘密|模式|用|化|设计|园|大学|强|革命|遗产|软件|机器人|品|增加值|和信息|秘书|承诺|贷款|综合执法)`,
+  `${modifier}(?:${longestFirst.join("|")})(?!大学|学院|学校|和信息化|农村|经营主体|金融机构|局|厅|部|银行|委员会|协会|园|总公司|工会|主管|务|互联网|秘密|模式|用|化|设计|园|大学|强|革命|遗产|软件|机器人|品|增加值|和信息|秘书|承诺|贷款|综合执法)`,
   "gu",
 );
 

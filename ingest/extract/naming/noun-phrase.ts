@@ -5,7 +5,7 @@
  */
 import { type TaggedWord, taggedWords } from "../../language/words.ts";
 import { closingOf, isClosingMark, openingOf } from "./bracket-pairs.ts";
-import { alwaysGoverning, sometimesGoverning } from "./governing-words.ts";
+import { alwaysGoverning, sometimesGoverning, unspecific } from "./governing-words.ts";
 
 /** Longest phrase looked for, in characters. */
 const reach = 64;
@@ -28,7 +28,9 @@ const isMark = (word: string) => !/[\p{L}\p{N}]/u.test(word);
 /** A governing verb, by itself or at the end of a word that jieba keeps together (积极开展, 建立健全). */
 export const governs = (word: string): boolean =>
   alwaysGoverning.has(word) ||
-  (word.length >= 3 && (alwaysGoverning.has(word.slice(-2)) || /^(建立|健全|加强|推动|推进|加快).{2}$/u.test(word)));
+  /^(积极|深入|大力|广泛|全面|扎实|持续|认真|切实|统筹|有序|稳步|联合|建立|健全|加强|推动|推进|加快|深化|完善|优化|强化|促进).{2}$/u.test(
+    word,
+  );
 
 const nominal = /^(n|nz|vn|b|j|l|s|eng|nt|an|i)/u;
 
@@ -100,8 +102,10 @@ export function nounPhrase(
   const words = taggedWords(text.slice(from, headEnd));
   let headAt = words.length - 1;
   while (headAt > 0 && words[headAt]!.start + from > headStart) headAt--;
-  let start = Math.min(headStart, words[headAt] === undefined ? headStart : words[headAt]!.start + from);
-  for (let at = headAt - 1; at >= 0; at--) {
+  // The head may be the end of a longer word (五一劳动奖章); not where that word begins with a verb (深化改革, of 改革试点).
+  const headWord = words[headAt];
+  let start = headWord === undefined || governs(headWord.word) ? headStart : Math.min(headStart, headWord.start + from);
+  for (let at = headWord !== undefined && governs(headWord.word) ? -1 : headAt - 1; at >= 0; at--) {
     const word = words[at]!;
     const last = word.word.at(-1)!;
     if (isClosingMark(last)) {
@@ -111,6 +115,8 @@ export function nounPhrase(
       start = open;
       continue;
     }
+    // 创新“X”模式: right before a quotation it is a verb.
+    if (word.word === "创新" && words[at + 1]?.word.startsWith("“")) break;
     if (governs(word.word)) {
       if (!joinsParallelNouns(words, at)) break;
     } else if (sometimesGoverning.has(word.word)) {
@@ -136,5 +142,10 @@ export function nounPhrase(
     start = close + 1;
   }
   while (text[start] === " ") start++;
+  // 现有, 相关, 各类 tell nothing of what follows them.
+  for (const word of words) {
+    if (from + word.start === start && from + word.end < headStart && word.word.length > 1 && unspecific.has(word.word))
+      start = from + word.end;
+  }
   return { start, end: headEnd };
 }

@@ -2,14 +2,21 @@
 import type { StructuredDocument } from "../../model.ts";
 import { type Attributes, createEntityCollector, type FoundEntity } from "../naming/entity-collector.ts";
 import { findByRules } from "../naming/find-by-rules.ts";
-import { plainName } from "../naming/name-key.ts";
+import { nameKey, plainName } from "../naming/name-key.ts";
+import { runningText } from "../naming/running-text.ts";
 import { policyRules } from "./index.ts";
 import { ownActs } from "./own-acts.ts";
 import type { PolicyMatch } from "./title-in-marks.ts";
 
+/** What the document says it will call a policy: 《…》（以下简称《规划》）, perhaps after its 文号. */
+const abbreviation =
+  /^(?:[（(][^（）()]{4,40}(?:[（(]\d{4}[）)][^（）()]{1,9})?[，,；;]|[（(][^（）()]{4,40}(?:[（(]\d{4}[）)][^（）()]{1,9})?[）)]\s*[（(]|[（(])\s*(?:以下)?(?:统称|简称)(?:为)?[：:]?\s*(?<short>《[^《》]{2,20}》|[“"][^”"]{2,20}[”"]|[\p{Script=Han}]{2,16}?(?=[）)，,]))/u;
+
 function attributesOf({ kind, docNumber, issuer }: PolicyMatch): Attributes {
   return { ...(kind && { kind }), ...(docNumber && { docNumber }), ...(issuer && { issuer }) };
 }
+
+const shortMark = /《[^《》]{2,20}》/gu;
 
 /** All policies of the document in order of the text; one entity for every title, its own acts marked. */
 export function findPolicies(doc: StructuredDocument): FoundEntity[] {
@@ -17,6 +24,9 @@ export function findPolicies(doc: StructuredDocument): FoundEntity[] {
   const own = ownActs(doc);
   for (const mention of own) collector.add(mention);
   const self = own.find((mention) => mention.attributes?.self);
+  /** From the key of a short form to the full title. */
+  const fullOfShort = new Map<string, string>();
+  const taken = new Set<number>();
   for (const { match, form, evidence } of findByRules(doc, policyRules)) {
     const why = match.kind && `title of a ${match.kind}`;
     // A headline that reports an act (某省出台X方案) names it without marks; that is the same act.
@@ -25,16 +35,27 @@ export function findPolicies(doc: StructuredDocument): FoundEntity[] {
       !form.startsWith("《") &&
       evidence.start >= self.evidence.start &&
       evidence.end <= self.evidence.end;
-    if (inOwnTitle) {
-      collector.add({ name: self.name, form, evidence });
-      continue;
-    }
-    collector.add({
-      name: plainName(match.title),
-      form,
-      evidence: { ...evidence, why },
-      attributes: attributesOf(match),
-    });
+    const title = plainName(match.title);
+    const name = inOwnTitle ? self.name : (fullOfShort.get(nameKey(title)) ?? title);
+    const short = abbreviation.exec(doc.text.slice(evidence.end, evidence.end + 90))?.groups?.short;
+    if (short && nameKey(short) !== nameKey(name)) fullOfShort.set(nameKey(short), name);
+    taken.add(evidence.start);
+    collector.add({ name, form, evidence: { ...evidence, why }, attributes: inOwnTitle ? {} : attributesOf(match) });
   }
+  if (fullOfShort.size > 0)
+    for (const { start: offset, text } of runningText(doc))
+      for (const match of text.matchAll(shortMark)) {
+        const start = offset + match.index;
+        const name = fullOfShort.get(nameKey(match[0]));
+        if (name === undefined || taken.has(start)) continue;
+        const evidence = {
+          start,
+          end: start + match[0].length,
+          rule: "policy-short-form",
+          ruleVersion: 1,
+          why: "以下简称",
+        };
+        collector.add({ name, form: match[0], evidence });
+      }
   return collector.list();
 }

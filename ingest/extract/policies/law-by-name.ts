@@ -13,7 +13,7 @@ const laws = [
 ].flatMap((line) => line.split(" "));
 
 const byLength = laws.toSorted((a, b) => b.length - a.length).join("|");
-const law = new RegExp(`(?:中华人民共和国)?(?:${byLength})(?![》〉律院官学规])`, "gu");
+const law = new RegExp(`(?:中华人民共和国)?(?:${byLength})(?![》〉律院官学规人定治])`, "gu");
 const fullName = /中华人民共和国[\p{Script=Han}]{2,20}?(?:法实施条例|实施细则|条例|法)(?![》〉律院官])/gu;
 
 export const lawByName: Rule<PolicyMatch> = {

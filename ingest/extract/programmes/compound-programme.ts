@@ -1,16 +1,16 @@
 /** Programmes named by a compound noun without quotation marks: 湖滨省第九届职工运动会, 实施乡村工匠培育工程. */
 
-import { wordsOf } from "../../language/words.ts";
+import { taggedWords } from "../../language/words.ts";
 import type { Rule } from "../../model.ts";
 import { insideTitleMarks } from "../naming/bracket-pairs.ts";
-import { unspecific } from "../naming/governing-words.ts";
+import { general as generalPraise, unspecific } from "../naming/governing-words.ts";
 import { nounPhrase } from "../naming/noun-phrase.ts";
 import { carryingOut, compoundHead } from "./programme-heads.ts";
 import type { ProgrammeMatch } from "./quoted-programme.ts";
 
 /** The head word goes on: 工程师, 工程技术人员, 行动力, 品牌化. */
 const goesOn =
-  /^(?:师|技术|大学|学院|公司|集团|局|领域|人员|质量|造价|监理|咨询|款|车|机械|实验|研究|学会|系|力|者|化|派|规划|项目|施工|招|价值|效应|影响|形象|名称|队|纲领|能力|奖|机制|规则|总结|工种|选手|裁判|成绩|(?:\d{4}年)?[\p{Script=Han}]{0,4}(?:方案|计划|办法|意见|通知|指南|规划|细则))/u;
+  /^(?:师|技术|大学|学院|公司|集团|局|领域|人员|质量|造价|监理|咨询|款|车|机械|实验|研究|学会|系|力|者|化|派|规划|项目|施工|招|价值|效应|影响|形象|名称|队|纲领|能力|事|表演|市场|产业|体系|文化|组织|国家.{0,6}基地|建设(?:项目|领域|市场|标准|审批|招标|资料)|奖|机制|规则|总结|工种|选手|裁判|成绩|(?:\d{4}年)?[\p{Script=Han}]{0,4}(?:方案|计划|办法|意见|通知|指南|规划|细则))/u;
 
 /** Words too general to name a competition, fund or plan by themselves. */
 const general = new Set(
@@ -22,12 +22,17 @@ const general = new Set(
 const ordinalOrPlace =
   /第[一二三四五六七八九十百\d]+[届批期]|首[届批]|^(?:全国|全省|全市|全区|全县|国家|中国|世界|亚洲|国际)|[省市县区州盟旗]/u;
 
-/** How much of the name is its own: the characters of words that are neither general nor unspecific. */
+/** How much of the words before the head is the name's own: the characters of words that are neither general nor unspecific. */
 function ownCharacters(phrase: string): number {
-  const own = wordsOf(phrase).filter(({ word }) => word.length > 1 && !unspecific.has(word));
-  const proper = own.filter(({ word }) => !general.has(word)).reduce((sum, { word }) => sum + word.length, 0);
+  const own = taggedWords(phrase)
+    .slice(0, -1)
+    .filter(({ word }) => word.length > 1 && !unspecific.has(word));
+  // A place tells whose thing it is, not which one.
+  const proper = own
+    .filter(({ word, tag }) => tag !== "ns" && !general.has(word) && !generalPraise.has(word))
+    .reduce((sum, { word }) => sum + word.length, 0);
   // Three general modifiers and a head narrow each other down to one thing: 职工创新共享平台.
-  return own.length >= 4 ? Math.max(proper, 4) : proper;
+  return own.filter(({ word }) => !generalPraise.has(word)).length >= 3 ? Math.max(proper, 4) : proper;
 }
 
 const lineNumber = /(?:^|\n)\s*(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]?\s*)?$/u;
@@ -75,10 +80,12 @@ export const compoundProgramme: Rule<ProgrammeMatch> = {
         continue;
       const before = text.slice(Math.max(0, start - 8), start);
       const ordinal = ordinalOrPlace.test(name);
-      const introduced = carryingOut.test(before) || lineNumber.test(before);
+      // A numbered heading is a name only when nothing follows the name in it.
+      const headed = lineNumber.test(before) && /^(?:[。：:\n]|\s*$)/u.test(text.slice(end, end + 2));
+      const introduced = carryingOut.test(before) || headed;
       const own = ownCharacters(name);
       const wellKnown = /^(?:世界|全国|中国|国际|亚洲|亚太).*(?:大赛|运动会|锦标赛|集训基地)$/u.test(name);
-      if (!wellKnown && (own < (ordinal ? 3 : 4) || !(introduced || /届|批/u.test(name)))) continue;
+      if (!wellKnown && (own < (ordinal ? 2 : 4) || !(introduced || /届|批/u.test(name)))) continue;
       found.push({ start, end, name, kind: head[0] });
     }
     return found;

@@ -3,26 +3,48 @@ import type { StructuredDocument } from "../../model.ts";
 import { createEntityCollector, type FoundEntity } from "../naming/entity-collector.ts";
 import { findByRules } from "../naming/find-by-rules.ts";
 import { nameKey, plainName } from "../naming/name-key.ts";
+import { runningText } from "../naming/running-text.ts";
 import { programmeRules } from "./index.ts";
 
-/** What precedes a quoted name (全省“X”竞赛, 职工“X”行动) may be left out; the quotation and what follows it decide. */
+/**
+ * What decides that two names are one programme. What precedes a quoted name (全省“X”竞赛, 职工“X”行动) may be left out, and
+ * “X”行动, “X”专项行动 and “X”活动 are one doing; “X”平台 or “X”品牌 is another thing.
+ */
 function programmeKey(name: string): string {
   const open = name.indexOf("“");
-  return nameKey(open > 0 && name.indexOf("”", open) - open > 3 ? name.slice(open) : name);
+  const quoted = open > 0 && name.indexOf("”", open) - open > 3 ? name.slice(open) : name;
+  return nameKey(quoted.replace(/(?<=”)(?:主题|系列|专项)*(?:行动|活动)$/u, ""));
 }
+
+const quotation = /“(?<inside>[^“”]{2,30})”/gu;
 
 /** All programmes of the document in order of the text; one entity for every name. */
 export function findProgrammes(doc: StructuredDocument): FoundEntity[] {
   const collector = createEntityCollector("Programme");
-  for (const { match, form, evidence } of findByRules(doc, programmeRules))
-    collector.add(
-      {
-        name: plainName(match.name),
-        form,
-        evidence: { ...evidence, why: `named ${match.kind}` },
-        attributes: { kind: match.kind, ...(match.measure && { measure: true }) },
-      },
-      programmeKey(match.name),
-    );
+  /** From the key of the quoted words to the programme first named with them. */
+  const fullOfShort = new Map<string, { name: string; key: string }>();
+  const taken: { start: number; end: number }[] = [];
+  for (const { match, form, evidence } of findByRules(doc, programmeRules)) {
+    const name = plainName(match.name);
+    const key = programmeKey(match.name);
+    if (match.short && match.short.length >= 4 && !fullOfShort.has(nameKey(match.short)))
+      fullOfShort.set(nameKey(match.short), { name, key });
+    taken.push(evidence);
+    const attributes = { kind: match.kind, ...(match.measure && { measure: true }) };
+    collector.add({ name, form, evidence: { ...evidence, why: `named ${match.kind}` }, attributes }, key);
+  }
+  if (fullOfShort.size === 0) return collector.list();
+  let next = 0;
+  for (const { start: offset, text } of runningText(doc))
+    for (const match of text.matchAll(quotation)) {
+      const full = fullOfShort.get(nameKey(match.groups!.inside!));
+      if (full === undefined) continue;
+      const start = offset + match.index;
+      const end = start + match[0].length;
+      while (next < taken.length && taken[next]!.end <= start) next++;
+      if (next < taken.length && taken[next]!.start < end) continue;
+      const evidence = { start, end, rule: "programme-short-form", ruleVersion: 1, why: "its quoted words alone" };
+      collector.add({ name: full.name, form: match[0], evidence }, full.key);
+    }
   return collector.list();
 }
