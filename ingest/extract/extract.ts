@@ -18,7 +18,6 @@ import { assignResponsibility } from "./responsibility/assign-responsibility.ts"
 import { findStudios } from "./studios/find-studios.ts";
 import { findUnits } from "./units/find-units.ts";
 
-
 const finders = [
   findUnits,
   findPolicies,

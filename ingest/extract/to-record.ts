@@ -127,7 +127,8 @@ export function toRecord(doc: StructuredDocument, extraction: Extraction): Extra
   };
   const end = (value: RelationEnd) => ("id" in value ? value.id : value.text);
   const figureById = new Map(extraction.figures.map((figure) => [figure.id, figure]));
-  const firstWords = (span: { start: number; end: number }) => doc.text.slice(span.start, Math.min(span.end, span.start + 80));
+  const firstWords = (span: { start: number; end: number }) =>
+    doc.text.slice(span.start, Math.min(span.end, span.start + 80));
 
   return {
     document: {
