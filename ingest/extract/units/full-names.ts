@@ -23,7 +23,15 @@ export interface UnitName {
   province?: string;
   level?: Level;
   parent?: string;
+  /** The registered name, where the one in use is shorter. */
+  official?: string;
 }
+
+/** The name in use for organs of the state and the party: 国务院 and not 中华人民共和国国务院, 中共中央, 中国教科文卫体工会. */
+const standardName = (official: string): string =>
+  official === "中国共产党中央委员会"
+    ? "中共中央"
+    : official.replace(/^中华人民共和国(?=.)/, "").replace(/工会全国委员会$/, "工会");
 
 /** What the document speaks for: its metadata first, then the region of its issuer and title. */
 export function scopeOf(doc: StructuredDocument): DocumentScope {
@@ -100,7 +108,7 @@ const placed = (name: string, level: Level, parent: string | undefined) =>
 /** The full name of what a match names. */
 export function fullName(match: UnitMatch, scope: DocumentScope): UnitName {
   const { parts } = match;
-  if (parts.kind === "central") return { name: parts.name, level: "国家级" };
+  if (parts.kind === "central") return { name: standardName(parts.name), official: parts.name, level: "国家级" };
   if (parts.kind === "local") {
     const region = resolveRegion(parts.region, scope);
     return { name: parts.pattern.replace("R", region.name), level: region.level, province: region.province };

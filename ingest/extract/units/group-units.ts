@@ -15,7 +15,7 @@ export interface NamedMatch {
 type Unit = Omit<ExtractedEntity, "id">;
 
 /** Units in the order of their first mention. */
-export function groupUnits(text: string, matches: readonly NamedMatch[]): Unit[] {
+export function groupUnits(text: string, matches: readonly NamedMatch[], central: boolean): Unit[] {
   const units = new Map<string, Unit>();
   const ordered = [...matches].sort((a, b) => a.match.start - b.match.start);
   for (const { match, named, rule, ruleVersion } of ordered) {
@@ -36,9 +36,19 @@ export function groupUnits(text: string, matches: readonly NamedMatch[]): Unit[]
         mentions: [evidence],
       });
   }
+  for (const unit of units.values()) nameAsPrinted(unit, central);
   for (const unit of units.values())
     if (unit.attributes.collective && !unit.attributes.parent) unit.name = usualForm(text, unit);
   return joinCompanies(joinPlates(text, joinDepartments([...units.values()])));
+}
+
+/** A central document's own names for the bodies of the centre stand; the full name is an alias. */
+function nameAsPrinted(unit: Unit, central: boolean): void {
+  if (!central || unit.attributes.level !== "国家级" || unit.attributes.parent) return;
+  const [longest] = [...unit.forms].sort((a, b) => b.length - a.length);
+  if (!longest || longest === unit.name) return;
+  unit.attributes.aliases = [...new Set([unit.name, ...((unit.attributes.aliases as string[] | undefined) ?? [])])];
+  unit.name = longest;
 }
 
 /** A collective is called by its most frequent form that says 各, else by its most frequent one. */
@@ -60,6 +70,7 @@ function attributesOf({ parts }: UnitMatch, named: UnitName): Unit["attributes"]
   if (named.parent) attributes.parent = named.parent;
   if (named.province) attributes.province = named.province;
   if (named.level) attributes.level = named.level;
+  if (named.official && named.official !== named.name) attributes.aliases = [named.official];
   if (parts.kind === "collective" || (parts.kind === "internal" && parts.collective)) attributes.collective = true;
   return attributes;
 }

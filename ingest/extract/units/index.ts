@@ -1,4 +1,5 @@
 import { allOfABody } from "./rules/all-of-a-body.ts";
+import { bareDepartments } from "./rules/bare-departments.ts";
 import { centralBodies } from "./rules/central-bodies.ts";
 import { collectiveBodies } from "./rules/collective-bodies.ts";
 import { companiesWithoutForm } from "./rules/companies-without-form.ts";
@@ -21,5 +22,6 @@ export const unitRules: readonly UnitRule[] = [
   allOfABody,
   dutyHeadings,
   listedBodies,
+  bareDepartments,
   companiesWithoutForm,
 ];

@@ -1,9 +1,9 @@
 /** Which words may stand inside the name of a body. Rests on jieba's word classes, corrected by the boundary lists. */
 import type { TaggedWord } from "../../language/words.ts";
-import { boundaryNouns, boundaryVerbs, innerNouns, nominalVerbs } from "./lexicon/boundary-words.ts";
+import { boundaryNouns, boundaryVerbs, genericNames, innerNouns, nominalVerbs } from "./lexicon/boundary-words.ts";
 
 /** Classes that never stand inside a name: conjunction, preposition, particle, pronoun, adverb, time, quantity, punctuation, … */
-const closedClasses = /^(?:c|i|p|u\w*|d\w*|r\w*|t\w*|q|y|e|o|w|zg?|f)$/;
+const closedClasses = /^(?:c|i|l|p|u\w*|d\w*|r\w*|t\w*|q|y|e|o|w|zg?|f)$/;
 const hasHan = /\p{Script=Han}/u;
 const latinOrDigits = /^[\p{Script=Latin}\d]+$/u;
 const ordinal = /^(?:第?[一二三四五六七八九十百]+|第\d+)$/;
@@ -22,12 +22,15 @@ export function isNameWord({ word, tag }: TaggedWord): boolean {
   if (ordinal.test(word)) return true;
   if (!hasHan.test(word)) return latinOrDigits.test(word) && !/^\d+$/.test(word);
   if (tag === "m" || tag === "mq") return false;
-  if (/^v/.test(tag)) return tag === "vn";
+  if (/^v/.test(tag)) return false;
   return !closedClasses.test(tag);
 }
 
 /** True for 职工 or 企业: inside a name, but not at its head. */
 export const isInnerNoun = ({ word }: TaggedWord): boolean => innerNouns.has(word);
+
+/** Institutions that jieba's dictionary holds as proper nouns though they are kinds: 公立医院, 人民法院. */
+const isKind = (word: string) => genericNames.test(word);
 
 /** Words that open the name of a national body. */
 const nationalWords = new Set(
@@ -40,7 +43,7 @@ const nationalWords = new Set(
 export function isProper({ word, tag }: TaggedWord): boolean {
   if (nationalWords.has(word)) return true;
   if (boundaryNouns.has(word) || boundaryVerbs.has(word) || nominalVerbs.has(word)) return false;
-  return /^(?:n[rstz]\w*|eng)$/.test(tag) && word.length >= 2;
+  return /^(?:n[rstz]\w*|eng)$/.test(tag) && word.length >= 2 && !isKind(word);
 }
 
 export const isNational = ({ word }: TaggedWord): boolean => nationalWords.has(word);

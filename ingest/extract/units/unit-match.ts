@@ -11,7 +11,7 @@ export type UnitParts =
   /** A body whose name is made of its region: `pattern` holds R where the region's full name goes. */
   | { kind: "local"; region: RegionSpan | RelativeRegion; pattern: string }
   /** A department named without region, in a list of bodies: the document's issuer tells whose it is. */
-  | { kind: "bare"; form: string }
+  | { kind: "bare"; form: string; runningText?: boolean }
   /** A name that is complete as it stands; a relative region at its head is completed. */
   | { kind: "named"; region?: RegionSpan | RelativeRegion; regionForm?: string; rest: string }
   /** A department of the body named right before it. */

@@ -1,3 +1,4 @@
+import { governmentDepartments } from "../lexicon/local-departments.ts";
 import type { RelativeRegion, UnitMatch, UnitRule } from "../unit-match.ts";
 import { keepLongest } from "./composed-names.ts";
 
@@ -5,7 +6,13 @@ import { keepLongest } from "./composed-names.ts";
 const inBrackets = "[（(][省市区县州地旗盟、]{1,9}[）)]";
 const regions = `(?:省、自治区、直辖市|(?:地级以上|设区的?)?[省市州地区县旗盟](?:${inBrackets})?(?:[、和][市州地区县旗](?:${inBrackets})?)*|地市|区县|县区|乡镇(?:（街道）)?|街道)`;
 const unions = "(?:总工会|工会委员会|工会联合会|工会)";
-const kinds = `(?:${unions}|人民政府(?:办公厅|办公室)?|政府|党委|团委|妇联|科协|纪委|[\\p{Script=Han}]{2,12}?(?:[局厅]|部门)|发展改革委|卫生健康委|部委|直属机构|办事机构)`;
+/** Fields of government departments, the longest first: 人力资源社会保障, 教育. */
+const fields = governmentDepartments
+  .flatMap(({ field, short }) => [field, ...short])
+  .filter((field) => field.length >= 2)
+  .sort((a, b) => b.length - a.length)
+  .join("|");
+const kinds = `(?:${unions}|人民政府(?:办公厅|办公室)?|政府|党委|团委|妇联|科协|纪委|(?:${fields})(?:[局厅委]|委员会)|部委|直属机构|办事机构)`;
 const modifiers = `(?:直属|基层|产业|省级|市级|驻[市省区县])*(?:(?:教育|教科文卫体|产业|系统|行业|[\\p{Script=Han}]{2,8}(?=工会))(?:[（(][\\p{Script=Han}、]{2,8}[）)])?)?`;
 
 const withEach = new RegExp(`(?:全?[省市区县])?各${regions}?${modifiers}${kinds}`, "gu");

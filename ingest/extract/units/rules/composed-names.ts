@@ -1,5 +1,5 @@
 import { createEndingMatcher } from "../form-matcher.ts";
-import { genericNames } from "../lexicon/boundary-words.ts";
+import { genericAfterRegion, genericNames } from "../lexicon/boundary-words.ts";
 import { bodyHeads, legalForms, weakHeads } from "../lexicon/organisation-heads.ts";
 import { isInnerNoun, isNameWord, isNational, isProper } from "../name-words.ts";
 import { rememberLast } from "../remember-last.ts";
@@ -24,6 +24,10 @@ const headRunsOn = /^(?:长|员|级|门|们|化|性|式|型|制|籍|友|生|里|
 /** Things that bear the name of a body and are none: 某大学城, 学院路, 工会工作. */
 const notABodyAfter =
   /^(?:路|街|站台|城|杯|奖|法|章程|条例|办法|工作|系统|组织|代表大会|第?[一二三四五六七八九十]+(?:大|次|届))/;
+
+/** 部署, 布局, 全部: a closing character inside an ordinary word of two characters is no head. */
+const isOrdinaryWord = (word: { word: string; tag: string }, head: string): boolean =>
+  head.length === 1 && word.word.length === 2 && !/^(?:nt|x)$/.test(word.tag);
 
 interface Stretch {
   /** Where the name begins. */
@@ -55,6 +59,7 @@ function stretchLeft(
   };
   while (at > 0 && headStart - at < longestName) {
     const body = bodies.get(at);
+    if (body && bridged > 0 && text[at] !== undefined && /[和与]/.test(text[at]!)) return best;
     if (body && at < headStart + 1) {
       return { start: body.start, anchor: "body", parent: body };
     }
@@ -161,7 +166,7 @@ export const composedNames: UnitRule = {
     const found: UnitMatch[] = [];
     for (const word of view.words) {
       const head = headEndingAt(text, word.end);
-      if (!head || bodies.has(word.end)) continue;
+      if (!head || bodies.has(word.end) || isOrdinaryWord(word, head)) continue;
       if (headRunsOn.test(text.slice(word.end, word.end + 2)) && view.wordEndingAt[word.end]! < 0) continue;
       if (notABodyAfter.test(text.slice(word.end, word.end + 4))) continue;
       const match = readName(view, word.end, head, bodies);
@@ -193,14 +198,14 @@ function readName(
   if (stretch.anchor === "proper" && weakHeads.has(head)) return undefined;
   if (stretch.anchor === "relative") {
     const rest = text.slice(stretch.start + 1, end);
-    if (rest.length < 2 || genericNames.test(rest)) return undefined;
+    if (rest.length < 2 || genericAfterRegion.test(rest) || (rest === head && weakHeads.has(head))) return undefined;
     return { start: stretch.start, end, parts: { kind: "named", region: stretch.relative!, rest } };
   }
   const region = view.regionStartingAt.get(stretch.start);
   if (region) {
     const rest = text.slice(region.end, end);
     if (rest === head && weakHeads.has(head) && head !== "学院") return undefined;
-    if (rest.length > head.length && genericNames.test(rest)) return undefined;
+    if (genericAfterRegion.test(rest)) return undefined;
     return {
       start: stretch.start,
       end,

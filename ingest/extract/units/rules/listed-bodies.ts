@@ -1,6 +1,6 @@
 import { findBodyLists } from "../body-lists.ts";
 import { createEndingMatcher } from "../form-matcher.ts";
-import { genericNames } from "../lexicon/boundary-words.ts";
+import { genericAfterRegion } from "../lexicon/boundary-words.ts";
 import { internalHeads } from "../lexicon/organisation-heads.ts";
 import { isInnerNoun, isNameWord } from "../name-words.ts";
 import { viewOf } from "../text-view.ts";
@@ -47,7 +47,7 @@ export const listedBodies: UnitRule = {
           continue;
         }
         const form = text.slice(start, end);
-        if (generic.test(form) || centralName(form) || genericNames.test(form)) continue;
+        if (generic.test(form) || centralName(form) || genericAfterRegion.test(form)) continue;
         if (isDepartmentForm(form)) {
           found.push({ start, end, parts: { kind: "bare", form } });
           continue;
