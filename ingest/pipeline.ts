@@ -15,9 +15,13 @@ import { listFiles } from "./read/list-files.ts";
 import { readSource } from "./read/read-file.ts";
 import { structure } from "./structure/structure.ts";
 import { pipelineVersion } from "./versions.ts";
-import { type HeldDocument, heldDocuments } from "./write/held-documents.ts";
-import { passageHeading } from "./write/passage-ids.ts";
-import { writeDocument } from "./write/write-document.ts";
+import {
+  findDocumentByHash,
+  findDocumentByPath,
+  passageHeading,
+  type StoredDocument,
+  writeDocument,
+} from "./write/index.ts";
 
 export type RowStatus = "added" | "replaced" | "unchanged" | "copy" | "failed" | "skipped";
 
@@ -96,10 +100,7 @@ export async function ingest(
   for (const { path, ...problem } of listed.problems)
     report({ path, status: problem.severity === "error" ? "failed" : "skipped", problems: [problem], milliseconds: 0 });
 
-  const held = await heldDocuments(store);
-  const byPath = new Map(held.map((document) => [document.source, document]));
-  const byHash = new Map(held.map((document) => [document.contentHash, document]));
-  const current = (document: HeldDocument) =>
+  const current = (document: StoredDocument) =>
     document.pipelineVersion === pipelineVersion && (!embedder || document.vectorModel === embedder.model);
 
   /** Takes one changed or new file through all stages. */
@@ -111,7 +112,7 @@ export async function ingest(
     const vectors = embedder && (await vectorsOf(document, embedder));
     if (vectors) stages.embedded += 1;
     const record = JSON.stringify(toRecord(document, extraction));
-    const { documentId } = await writeDocument(store, {
+    const { documentId, replaced, problems } = await writeDocument(store, {
       document,
       extraction,
       source: { path: source, contentHash: file.contentHash },
@@ -120,21 +121,11 @@ export async function ingest(
       vectors,
     });
     stages.written += 1;
-    const written = {
-      id: documentId,
-      source,
-      contentHash: file.contentHash,
-      pipelineVersion,
-      vectorModel: embedder?.model,
-    };
-    const status = byPath.has(source) ? "replaced" : "added";
-    byPath.set(source, written);
-    byHash.set(file.contentHash, written);
     return {
-      status,
+      status: replaced ? "replaced" : "added",
       documentId,
       title: document.metadata.title?.value,
-      problems: document.problems,
+      problems: [...document.problems, ...problems],
       found: {
         entities: extraction.entities.length,
         figures: extraction.figures.length,
@@ -151,16 +142,16 @@ export async function ingest(
     const source = resolve(path);
     try {
       const file = await readSource(path);
-      const former = byPath.get(source);
-      const same = byHash.get(file.contentHash);
+      const former = await findDocumentByPath(store, source);
+      const same = former ? undefined : await findDocumentByHash(store, file.contentHash);
       if (former?.contentHash === file.contentHash && current(former))
         report({ path, status: "unchanged", documentId: former.id, problems: [], milliseconds: now() - from });
-      else if (!former && same && current(same))
+      else if (same && current(same))
         report({
           path,
           status: "copy",
           documentId: same.id,
-          problems: [{ code: "copy", message: `${path}: 与 ${same.source} 内容相同，未重复读入`, severity: "warning" }],
+          problems: [{ code: "copy", message: `${path}: 与 ${same.path} 内容相同，未重复读入`, severity: "warning" }],
           milliseconds: now() - from,
         });
       else report({ path, ...(await take(file, source)), milliseconds: now() - from });

@@ -83,6 +83,7 @@ export const entityTypes = {
       format: text.meta({ description: "txt, md, html, pdf, docx." }),
       contentHash: text.meta({ description: "SHA-256 of the file's bytes." }),
       pipelineVersion: text.meta({ description: "Versions of the stages that read it." }),
+      vectorModel: optionalText.meta({ description: "The model its passages were embedded with; absent: words only." }),
       pages: z.int().optional(),
       characters: z.int().meta({ description: "Length of the normalised text in UTF-16 code units." }),
       text: text.meta({ description: "The normalised text all offsets point into." }),

@@ -11,13 +11,16 @@ export interface StoredDocument {
   path: string;
   contentHash: string;
   pipelineVersion: string;
+  /** The model its passages were embedded with, or undefined. */
+  vectorModel?: string;
 }
 
-const asStored = ({ id, source, contentHash, pipelineVersion }: Row): StoredDocument => ({
+const asStored = ({ id, source, contentHash, pipelineVersion, vectorModel }: Row): StoredDocument => ({
   id: id as string,
   path: source as string,
   contentHash: contentHash as string,
   pipelineVersion: pipelineVersion as string,
+  vectorModel: (vectorModel ?? undefined) as string | undefined,
 });
 
 /** The document read from this path, or undefined. */

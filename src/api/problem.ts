@@ -9,6 +9,7 @@ export type ProblemCode = StoreErrorCode | QueryError["code"] | "not-found" | "b
 
 const statusOf: Record<ProblemCode, ContentfulStatusCode> = {
   "read-only": 403,
+  timeout: 504,
   syntax: 400,
   "mixed-vectors": 409,
   locked: 503,
@@ -27,6 +28,7 @@ const statusOf: Record<ProblemCode, ContentfulStatusCode> = {
 
 const titleOf: Record<ProblemCode, string> = {
   "read-only": "只允许读取",
+  timeout: "查询超时",
   syntax: "查询语句有误",
   "mixed-vectors": "向量来自另一个模型",
   locked: "图数据库正被另一个进程占用",

@@ -44,7 +44,8 @@ function areAlike(a: Look, b: Look): boolean {
 function lookAt(text: string): Look {
   const plain = text.replace(insignificant, "");
   const pieces = new Set<string>();
-  for (let at = 0; at + pieceLength <= Math.max(plain.length, pieceLength); at++) pieces.add(plain.slice(at, at + pieceLength));
+  for (let at = 0; at + pieceLength <= Math.max(plain.length, pieceLength); at++)
+    pieces.add(plain.slice(at, at + pieceLength));
   const hashes = [...pieces].map(hashOf).sort((a, b) => a - b);
   return { pieces, numbers: (text.match(numerals) ?? []).join(" "), sketch: hashes.slice(0, sketchSize) };
 }

@@ -7,5 +7,5 @@ WHERE ($province IS NULL OR d.province = $province)
   AND ($yearFrom IS NULL OR d.year >= $yearFrom)
   AND ($yearTo IS NULL OR d.year <= $yearTo)
   AND ($documentId IS NULL OR d.id = $documentId)
-RETURN d.id AS id, d.title AS title, d.docNumber AS docNumber
+RETURN d.id AS id
 ORDER BY d.id

@@ -6,12 +6,16 @@ import { taggedWords } from "../../ingest/language/words.ts";
 const functionTags = /^(?:r|u|p|c|d|y|e|o|k|h|w)/;
 const hasLetterOrDigit = /[\p{L}\p{N}]/u;
 
-/** Words of a question that are worth marking, longest first: words of content, and exact phrases. */
-export function wordsToMark(question: string, phrases: readonly string[]): string[] {
-  const words = taggedWords(question)
+/** The words of a text that say what it is about. */
+export function contentWords(text: string): string[] {
+  return taggedWords(text)
     .filter(({ word, tag }) => hasLetterOrDigit.test(word) && !functionTags.test(tag))
     .map(({ word }) => word);
-  const unique = [...new Set([...phrases, ...words].map(comparable))];
+}
+
+/** Words of a question that are worth marking, longest first: words of content, and exact phrases. */
+export function wordsToMark(question: string, phrases: readonly string[]): string[] {
+  const unique = [...new Set([...phrases, ...contentWords(question)].map(comparable))];
   // A single character is marked only where the question has nothing longer.
   const longer = unique.filter((word) => [...word].length > 1);
   return (longer.length > 0 ? longer : unique).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
@@ -34,7 +38,7 @@ export function markWords(text: string, words: readonly string[]): { start: numb
   return joined;
 }
 
-/** Folding and small letters, each character as long as before; so `toLowerCase` only where it keeps the length. */
+/** Half-width and small letters; every character keeps its length, so offsets stay. */
 function comparable(text: string): string {
   return foldText(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

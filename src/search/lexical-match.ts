@@ -56,6 +56,14 @@ export function lexicalMatch(question: Terms, passage: Terms, { weightOf, usualL
   return possible > 0 ? reached / possible : 0;
 }
 
+/** The terms of several texts as those of one. */
+export function joinTerms(all: readonly Terms[]): Terms {
+  if (all.length === 1) return all[0]!;
+  const joined = new Map<string, number>();
+  for (const terms of all) for (const [term, times] of terms) joined.set(term, (joined.get(term) ?? 0) + times);
+  return joined;
+}
+
 function count(terms: readonly string[]): Terms {
   const counted = new Map<string, number>();
   for (const term of terms) counted.set(term, (counted.get(term) ?? 0) + 1);

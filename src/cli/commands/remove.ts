@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
-import { heldDocuments } from "../../../ingest/write/held-documents.ts";
-import { removeDocument } from "../../../ingest/write/write-document.ts";
+import { findDocumentByPath, removeDocument } from "../../../ingest/write/index.ts";
 import { openStore } from "../../app.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { CommandContext } from "./context.ts";
@@ -14,12 +13,10 @@ export async function removeCommand(
   const store = await openStore(config);
   try {
     await store.ensureSchema();
-    const held = await heldDocuments(store);
     const results: { document: string; removed: boolean }[] = [];
     for (const document of documents) {
-      const found = held.find(({ id, source }) => id === document || source === resolve(document));
-      if (found) await removeDocument(store, found.id);
-      results.push({ document, removed: found !== undefined });
+      const byPath = await findDocumentByPath(store, resolve(document));
+      results.push({ document, removed: await removeDocument(store, byPath?.id ?? document) });
     }
     if (json) print(JSON.stringify(results, null, 2));
     else for (const { document, removed } of results) print(`${say(removed ? "removed" : "notHeld")} ${document}`);
