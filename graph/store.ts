@@ -6,6 +6,10 @@
 /** A value that travels as a Cypher parameter or comes back in a row. Dates are ISO strings. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
 export type Params = Record<string, Value>;
+/**
+ * A row of an answer. A node is a map of its properties with `_labels`, a relation of its with `_type`, a path
+ * `{ nodes, relations }`; what is missing is null. Both engines give the same values.
+ */
 export type Row = Record<string, Value>;
 
 /** A Cypher text in the shared dialect (docs/decisions/shared-cypher.md) with its parameters. */
@@ -43,6 +47,16 @@ export interface GraphStore {
   /** Rows of a reading query, in the query's order; keys are the RETURN names. Refuses writes with `StoreError("read-only")`. */
   read(cypher: string, params?: Params): Promise<Row[]>;
 
+  /**
+   * As `read`, for a query that a person typed: stopped at `timeoutMs` with `StoreError("timeout")`, cut off after
+   * `maxRows` rows, and kept from holding up the program or using up its memory.
+   */
+  readLimited(
+    cypher: string,
+    params: Params,
+    limits: { timeoutMs: number; maxRows: number },
+  ): Promise<{ rows: Row[]; truncated: boolean }>;
+
   /** Runs all statements in one transaction: all of them hold afterwards, or none. */
   write(statements: readonly Statement[]): Promise<void>;
 
@@ -76,6 +90,7 @@ export interface GraphStore {
 
 export type StoreErrorCode =
   | "read-only" // a write was tried where only reading is allowed
+  | "timeout" // a query took longer than it was allowed
   | "syntax" // the query could not be read; the message has line and column where the engine tells them
   | "mixed-vectors" // vectors of another model or length are stored
   | "locked" // another process has the store open

@@ -20,7 +20,7 @@ export const textIndexes = [
 ] as const;
 
 /** Where a server keeps the vector of a passage; no property of the ontology, so that no query returns 512 numbers by accident. */
-export const vectorIndex = { name: "passage_vector", label: "Passage", property: "embedding" } as const;
+export const vectorIndex = { name: "passage_vector", label: "Passage", property: "_vector" } as const;
 
 /** Statements that can be run any number of times, in order. Text and vector indexes are made by the engines. */
 export function schemaStatements(engine: Engine): string[] {

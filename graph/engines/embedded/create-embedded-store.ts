@@ -1,9 +1,11 @@
 /** The embedded engine: a folder (or memory), no server. See docs/decisions/embedded-engine.md. */
+import { rmSync } from "node:fs";
 import type { GrafeoDB } from "@grafeo-db/js";
 import { schemaStatements } from "../../ontology/schema-statements.ts";
 import { assertReadingQuery } from "../../reading-query.ts";
 import { type GraphStore, type Params, type StoreCounts, StoreError } from "../../store.ts";
 import { loadError, openError, queryError } from "./errors.ts";
+import { createLimitedQueries, type LimitedQueries } from "./limited-query.ts";
 import { plainRows } from "./rows.ts";
 import { checkState, readState, type StoreFiles, type StoreState, storeFiles, writeState } from "./store-files.ts";
 import { dropTextIndexes, ensureTextIndexes, searchText } from "./text-search.ts";
@@ -28,6 +30,7 @@ export async function createEmbeddedStore({ folder }: EmbeddedOptions = {}): Pro
   /** Set when a write removed nodes: some vectors may have lost their passage. */
   let vectorsMayBeOrphans = true;
   let closed = false;
+  let limitedQueries: LimitedQueries | undefined;
   let lastWrite: Promise<unknown> = Promise.resolve();
 
   /** Writers wait for each other; the engine would refuse the second of two that touch one node. */
@@ -61,6 +64,8 @@ export async function createEmbeddedStore({ folder }: EmbeddedOptions = {}): Pro
     vectors.keepOnly(new Map(result.rows() as [string, string][]));
   }
 
+  // Copies that a killed process left.
+  if (files) rmSync(files.copies, { recursive: true, force: true });
   await agreeWithGraph();
   remember();
 
@@ -89,6 +94,12 @@ export async function createEmbeddedStore({ folder }: EmbeddedOptions = {}): Pro
       } finally {
         transaction.rollback();
       }
+    },
+
+    async readLimited(cypher, params, limits) {
+      assertReadingQuery(cypher);
+      limitedQueries ??= createLimitedQueries(db, files?.copies);
+      return limitedQueries.run(cypher, params, limits);
     },
 
     write: (statements) =>
@@ -172,6 +183,7 @@ export async function createEmbeddedStore({ folder }: EmbeddedOptions = {}): Pro
       await lastWrite;
       closed = true;
       remember();
+      limitedQueries?.close();
       vectors.close();
       db.close();
     },

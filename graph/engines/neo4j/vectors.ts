@@ -1,0 +1,158 @@
+/**
+ * Vectors on the server: a property of the passage and a vector index. The index's name holds the model's name, since
+ * there is no better place for it that is not a node of the graph.
+ */
+import { vectorIndex } from "../../ontology/schema-statements.ts";
+import { type PassageHit, StoreError, type VectorSpace } from "../../store.ts";
+import type { Sessions } from "./sessions.ts";
+
+const { label, property } = vectorIndex;
+const prefix = `${vectorIndex.name} `;
+
+/** Up to so many passages are compared one by one, which is exact; with more of them the index is asked for more than needed. */
+const exactUpTo = 20_000;
+
+interface IndexedSpace extends VectorSpace {
+  indexName: string;
+}
+
+async function findIndex(sessions: Sessions): Promise<IndexedSpace | undefined> {
+  const rows = await sessions.runAlone("SHOW VECTOR INDEXES YIELD name, options RETURN name, options");
+  for (const { name, options } of rows) {
+    if (typeof name !== "string" || !name.startsWith(prefix)) continue;
+    const { indexConfig } = options as { indexConfig: Record<string, number> };
+    return { indexName: name, model: name.slice(prefix.length), dimensions: indexConfig["vector.dimensions"]! };
+  }
+  return undefined;
+}
+
+async function countVectors(sessions: Sessions): Promise<number> {
+  const rows = await sessions.readRows(
+    `MATCH (p:${label}) WHERE p.\`${property}\` IS NOT NULL RETURN count(p) AS count`,
+  );
+  return rows[0]!.count as number;
+}
+
+export async function vectorSpace(sessions: Sessions): Promise<(VectorSpace & { count: number }) | undefined> {
+  const found = await findIndex(sessions);
+  const count = found ? await countVectors(sessions) : 0;
+  return found && count > 0 ? { model: found.model, dimensions: found.dimensions, count } : undefined;
+}
+
+/** Makes the index for this space, in place of one without vectors. Throws `mixed-vectors` where another has some. */
+async function ensureIndex(sessions: Sessions, space: VectorSpace): Promise<void> {
+  const found = await findIndex(sessions);
+  if (found && found.model === space.model && found.dimensions === space.dimensions) return;
+  if (found && (await countVectors(sessions)) > 0)
+    throw new StoreError(
+      "mixed-vectors",
+      `The store holds vectors of ${found.model} (${found.dimensions} numbers); those of ${space.model} (${space.dimensions}) cannot stand beside them.`,
+    );
+  if (found) await dropIndex(sessions);
+  const name = `${prefix}${space.model}`.replaceAll("`", "``");
+  await sessions.runAlone(
+    `CREATE VECTOR INDEX \`${name}\` IF NOT EXISTS FOR (p:${label}) ON p.\`${property}\` ` +
+      `OPTIONS {indexConfig: {\`vector.dimensions\`: ${Math.trunc(space.dimensions)}, \`vector.similarity_function\`: 'cosine'}}`,
+  );
+  await sessions.runAlone("CALL db.awaitIndexes(300)");
+}
+
+export async function dropIndex(sessions: Sessions): Promise<void> {
+  const found = await findIndex(sessions);
+  if (found) await sessions.runAlone(`DROP INDEX \`${found.indexName.replaceAll("`", "``")}\` IF EXISTS`);
+}
+
+export async function putVectors(
+  sessions: Sessions,
+  space: VectorSpace,
+  vectors: readonly { passageId: string; vector: Float32Array }[],
+): Promise<void> {
+  if (vectors.some(({ vector }) => vector.length !== space.dimensions))
+    throw new StoreError("mixed-vectors", `A vector of ${space.model} must have ${space.dimensions} numbers.`);
+  if (vectors.length === 0) return;
+  const ids = vectors.map(({ passageId }) => passageId);
+  const known = await sessions.readRows(`UNWIND $ids AS id MATCH (p:${label} {id: id}) RETURN p.id AS id`, { ids });
+  const there = new Set(known.map(({ id }) => id));
+  const unknown = ids.find((id) => !there.has(id));
+  if (unknown !== undefined) throw new StoreError("failed", `There is no passage ${unknown} to keep a vector of.`);
+  await ensureIndex(sessions, space);
+  // Numbers of a vector go as they are: floats, also where one happens to be whole.
+  const rows = vectors.map(({ passageId, vector }) => ({ passageId, vector: Array.from(vector) }));
+  await sessions.write(async (transaction) => {
+    await transaction.run(
+      `UNWIND $rows AS row MATCH (p:${label} {id: row.passageId})
+       CALL db.create.setNodeVectorProperty(p, '${property}', row.vector)`,
+      { rows },
+    );
+  });
+}
+
+export async function removeVectors(sessions: Sessions, passageIds: readonly string[]): Promise<void> {
+  if (passageIds.length === 0) return;
+  await sessions.write(async (transaction) => {
+    await transaction.run(`UNWIND $ids AS id MATCH (p:${label} {id: id}) REMOVE p.\`${property}\``, {
+      ids: passageIds,
+    });
+  });
+}
+
+/** As `GraphStore.searchVector`; the server's similarity, (1 + cosine) / 2, is turned back into the cosine. */
+export async function searchVector(
+  sessions: Sessions,
+  vector: Float32Array,
+  limit: number,
+  documentIds?: readonly string[],
+): Promise<PassageHit[]> {
+  const space = await findIndex(sessions);
+  if (!space || limit < 1 || documentIds?.length === 0) return [];
+  if (vector.length !== space.dimensions)
+    throw new StoreError(
+      "mixed-vectors",
+      `The stored vectors have ${space.dimensions} numbers, the query has ${vector.length}.`,
+    );
+  const search = createSearches(sessions, space.indexName, Array.from(vector));
+  if (!documentIds) return search.byIndex(Math.max(limit * 5, 50), limit);
+  const [wanted, all] = await search.counts(documentIds);
+  if (wanted <= exactUpTo) return search.exact(limit, documentIds);
+  const hits = await search.byIndex(Math.ceil(((limit * all) / wanted) * 4) + 50, limit, documentIds);
+  return hits.length >= Math.min(limit, wanted) ? hits : search.exact(limit, documentIds);
+}
+
+function createSearches(sessions: Sessions, index: string, vector: number[]) {
+  const asHits = (rows: Awaited<ReturnType<Sessions["readRows"]>>): PassageHit[] =>
+    rows.map(({ passageId, score }) => ({ passageId: passageId as string, score: 2 * (score as number) - 1 }));
+  // A whole number would travel as an integer; the index wants floats only.
+  const asText = `[${vector.map((value) => (Number.isInteger(value) ? `${value}.0` : String(value))).join(",")}]`;
+  return {
+    async exact(limit: number, documentIds: readonly string[]): Promise<PassageHit[]> {
+      return asHits(
+        await sessions.readRows(
+          `WITH ${asText} AS query
+           UNWIND $documentIds AS documentId
+           MATCH (p:${label} {documentId: documentId}) WHERE p.\`${property}\` IS NOT NULL
+           RETURN p.id AS passageId, vector.similarity.cosine(p.\`${property}\`, query) AS score
+           ORDER BY score DESC, passageId LIMIT $limit`,
+          { documentIds: [...new Set(documentIds)], limit },
+        ),
+      );
+    },
+    async byIndex(asked: number, limit: number, documentIds?: readonly string[]): Promise<PassageHit[]> {
+      return asHits(
+        await sessions.readRows(
+          `CALL db.index.vector.queryNodes($index, $asked, ${asText}) YIELD node, score
+           ${documentIds ? "WHERE node.documentId IN $documentIds" : ""}
+           RETURN node.id AS passageId, score ORDER BY score DESC, passageId LIMIT $limit`,
+          { index, asked, limit, ...(documentIds && { documentIds }) },
+        ),
+      );
+    },
+    /** Vectors of the documents, and of all. */
+    async counts(documentIds: readonly string[]): Promise<[number, number]> {
+      const rows = await sessions.readRows(
+        `UNWIND $documentIds AS documentId MATCH (p:${label} {documentId: documentId}) RETURN count(p) AS count`,
+        { documentIds: [...new Set(documentIds)] },
+      );
+      return [rows[0]!.count as number, await countVectors(sessions)];
+    },
+  };
+}
