@@ -24,3 +24,21 @@ export function cutClauses(folded: string): Clause[] {
   close(folded.length);
   return clauses;
 }
+
+const stops = new Set(["，", "。", "；", "！", "？", "：", ";", "!", "?", "\t", "\n", ":"]);
+/** A clause is read back this far at most, so that a text without marks costs no more than another. */
+const longestClause = 200;
+
+/** The words of the clause before `at`; marks inside numbers (9:30) count as ends here, which shortens the clause at most. */
+export function clauseBefore(folded: string, at: number): string {
+  let start = at;
+  while (start > 0 && at - start < longestClause && !stops.has(folded[start - 1]!)) start--;
+  return folded.slice(start, at);
+}
+
+/** The words of the clause from `at` on. */
+export function clauseAfter(folded: string, at: number): string {
+  let end = at;
+  while (end < folded.length && end - at < longestClause && !stops.has(folded[end]!)) end++;
+  return folded.slice(at, end);
+}

@@ -17,6 +17,7 @@ const conditionHeading =
   /条件|资格|申报(?:要求|范围|对象)|参评|评选(?:范围|标准|对象)|准入|门槛|认定标准|适用对象|申请人|补贴对象/;
 const requirement =
   /(?:最少|至少)(?:应|须|需|由|要|具有|具备|拥有|配备|有|跨)|(?:必须|应当|须|需|应)(?:具备|具有|符合|满足|达到|由|为)|(?:申报|申请|参评|推荐)[^，。；]{0,12}(?:不少于|不低于|至少|不得|须|应)/;
+const governing = /(?:申报|申请|参评|推荐|评选)[^，。；]{0,10}(?:必须|应当?|须|需)[^。；]*$/;
 const gives =
   /给予|奖励|补助|补贴|资助|享受|可(?:以)?(?:申请|申报|享受|获得|优先)|扶持|认定为|评为|予以|支付|发放|减免|按/;
 const paid = /给予|奖励|补助|补贴|资助|发放|支付|奖金|津贴|扶持|支持|拨付/;
@@ -31,11 +32,24 @@ export function isCondition({ folded, clause, next, quantity, headings }: Condit
     return false;
   if (headings.some((heading) => conditionHeading.test(heading))) return true;
   if (requirement.test(text)) return true;
+  // 申报单位须成立满3年，职工不少于50人: the modal governs the clauses after it.
+  if (
+    governing.test(folded.slice(Math.max(0, clause.start - 80), clause.start)) &&
+    /不少于|不低于|至少|以上|不超过|满/.test(text)
+  )
+    return true;
   if (/(?:罚款|罚金|处以?\s?$)/.test(text) && quantity.class === "money") return true;
   // 生产企业为2家的，…: a clause that ends with 的 before another one is a condition.
   if (text.endsWith("的") && next) return true;
   const words = folded.slice(quantity.start, quantity.end);
   const limited = /(?:以上|以下|以内|不满|未满)(?:\(含\))?$/.test(words);
+  // 100人以上企业, 25人及以上单位: the number belongs to the name of the group.
+  if (
+    limited &&
+    /人$|元$/.test(quantity.unit ?? "") &&
+    /^(?:企业|单位|用人单位|学校|机构|项目|工程|党组织|村|社区|小区|行政村|非公)/.test(after)
+  )
+    return true;
   if (!limited || !/^\s?的/.test(after)) return false;
   // 500万元以下的企业, 100人以上的学校: the number describes the noun; 20家以上的企业 counts it.
   if (quantity.class === "money" || quantity.class === "measure" || quantity.class === "time") return true;

@@ -2,7 +2,7 @@
 import { foldText } from "../../language/folded-text.ts";
 import type { ExtractedFigure, Sentence, StructuredDocument } from "../../model.ts";
 import { findChanges } from "./change.ts";
-import { type Clause, cutClauses } from "./clauses.ts";
+import { type Clause, clauseBefore, cutClauses } from "./clauses.ts";
 import { compare } from "./comparator.ts";
 import { isCondition } from "./conditions.ts";
 import { documentClock, titleYear } from "./document-clock.ts";
@@ -24,6 +24,9 @@ export const figureRuleVersion = 1;
 
 /** Longest quote after the unit: the noun a number stands before is quoted with it, a following story is not. */
 const longestRest = 40;
+
+/** Words this far away still speak for the kind of a figure. */
+const widestContext = 300;
 
 interface Context {
   doc: StructuredDocument;
@@ -113,7 +116,7 @@ function statedQuantities(folded: string, all: readonly Quantity[]): Stated[] {
     const rule = baseline !== undefined ? "figure/change" : "figure/quantity";
     const stated: Stated = { start, end, quantity, baseline, rule };
     const items = /各\s?$/.test(folded.slice(Math.max(0, start - 2), start))
-      ? enumerationAtEnd(/[^，。；：]*$/.exec(folded.slice(0, start))![0].replace(/各\s?$/, ""))
+      ? enumerationAtEnd(clauseBefore(folded, start).replace(/各\s?$/, ""))
       : [];
     if (items.length < 2) return [stated];
     return items.map((metric) => ({ ...stated, metric, rule: "figure/each-of-several" }));
@@ -122,7 +125,7 @@ function statedQuantities(folded: string, all: readonly Quantity[]): Stated[] {
 
 /** Durations are figures only where time is what is measured; points of a score only where a score is named. */
 function isMeasured(folded: string, quantity: Quantity): boolean {
-  const clause = /[^，。；：]*$/.exec(folded.slice(0, quantity.start))![0];
+  const clause = clauseBefore(folded, quantity.start);
   if (/^周?岁$/.test(quantity.unit ?? "")) return /寿命|平均年龄/.test(clause);
   if (quantity.class === "time" && quantity.unit !== "周年")
     return /时间|时限|时长|周期|压缩|压减|缩短|缩减|延长|提速|寿命|年限/.test(clause);
@@ -196,7 +199,8 @@ function toFigure(context: Context, place: Place): ExtractedFigure {
     documentKind,
     clock,
     clause: folded.slice(clause.start, clause.end),
-    sentenceBefore: folded.slice(0, clause.start),
+    sentenceBefore: folded.slice(Math.max(0, clause.start - widestContext), clause.start),
+    sentence: folded.slice(Math.max(0, clause.start - widestContext), clause.end + widestContext),
     headings,
     time: guess.time,
     leadIn: guess.leadIn,
@@ -219,7 +223,7 @@ function toFigure(context: Context, place: Place): ExtractedFigure {
     ...(deadline ? { deadline } : {}),
     ...(period ? { period } : {}),
     responsible: [],
-    ...subjectOf(folded, clauses.slice(0, at + 1), item.start),
+    ...subjectOf(folded, clauses.slice(Math.max(0, at - 8), at + 1), item.start),
     evidence: {
       start: sentence.start + start,
       end: sentence.start + end,

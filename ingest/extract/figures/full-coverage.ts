@@ -1,5 +1,6 @@
 import { foldText } from "../../language/folded-text.ts";
 import type { Rule } from "../../model.ts";
+import { clauseAfter, clauseBefore } from "./clauses.ts";
 
 export interface Coverage {
   start: number;
@@ -29,10 +30,11 @@ export const fullCoverage: Rule<Coverage> = {
     const found: Coverage[] = [];
     pattern.lastIndex = 0;
     for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
-      const clause = /[^，。；：!?]*$/.exec(folded.slice(0, match.index))?.[0] ?? "";
+      const clause = clauseBefore(folded, match.index);
       // Something has to be covered, and by a verb or at the end of the clause, not as one of several adjectives.
       if (clause.replace(/[^\u4e00-\u9fff]/g, "").length < 4) continue;
-      if (/[、和与]$/.test(clause) || /^、[^，。；]*的/.test(folded.slice(match.index + match[0].length))) continue;
+      if (/[、和与]$/.test(clause) || /^、[^，。；]*的/.test(clauseAfter(folded, match.index + match[0].length)))
+        continue;
       found.push({
         start: match.index,
         end: match.index + match[0].length,

@@ -49,7 +49,8 @@ const ofSentence: Cue[] = [
   { pattern: /(?:明确|提出|规定|要求)(?=，?[^，。；]{0,8}(?:未来|今后|到20\d{2}|力争))|力争|确保到/, weight: 2 },
 ];
 const ofHeading: Cue[] = [
-  { pattern: /目标|任务|下一步|工作安排|重点工作|工作打算|主要指标/, weight: 1 },
+  { pattern: /工作安排|下一步|下步|工作打算|工作计划|今后|未来|展望/, weight: 3 },
+  { pattern: /目标|任务|重点工作|主要指标/, weight: 1 },
   {
     pattern:
       /成效(?:显著|明显)?(?=$| )|取得[^ ]*(?:成效|成绩|成果|进展)|回顾|硕果|工作总结|完成情况|进展情况|现状|背景|(?:发展|工作|现实)基础|发展环境|主要做法|典型经验|经验做法|主要成[绩就效]/,
@@ -57,12 +58,16 @@ const ofHeading: Cue[] = [
   },
 ];
 
+/** Looked for in the whole sentence: one 将 or 力争 governs the clauses after it and those beside it. */
+const ofWholeSentence: Cue[] = [{ pattern: /(?:^|，|年)(?:将|计划|拟|力争|争取|确保)(?!“)/, weight: 2 }];
+
 export interface KindContext {
   documentKind: DocumentKind;
   clock: Clock;
   clause: string;
   /** The sentence up to the figure. */
   sentenceBefore: string;
+  sentence: string;
   headings: readonly string[];
   /** The time that frames the figure, own or inherited. */
   time?: Time;
@@ -89,17 +94,22 @@ export function kindOf(context: KindContext): { kind: "target" | "outcome"; why:
   const prior = priorOf(documentKind);
   let score = prior === "target" ? 1.5 : -1.5;
   const why = [`${documentKind} ${prior === "target" ? "plans" : "reports"}`];
-  const weigh = (cues: Cue[], text: string) => {
+  const weigh = (cues: Cue[], text: string): boolean => {
+    let found = false;
     for (const { pattern, weight } of cues) {
       const match = pattern.exec(text);
       if (!match) continue;
+      found = true;
       score += weight;
       why.push(`${match[0]} ${weight > 0 ? "plans" : "reports"}`);
     }
+    return found;
   };
   weigh(ofClause, context.clause);
   weigh(ofSentence, context.sentenceBefore);
-  weigh(ofHeading, context.headings.join(" "));
+  weigh(ofWholeSentence, context.sentence);
+  // The nearest heading that speaks is heard alone.
+  [...context.headings].reverse().some((heading) => weigh(ofHeading, heading));
   if (context.leadIn && /目标|达到|实现|力争/.test(context.leadIn)) {
     score += 1;
     why.push("the lead-in sets goals");

@@ -101,7 +101,10 @@ function readChinese(folded: string, at: number): ReadNumber | undefined {
   const read: ReadNumber = { start: at, end, value: value ?? Number.NaN, scale: 1, scaleText: "", script: "chinese" };
   if (value === undefined) return read;
   // 万元收入, 亿元产值: a bare scale before money or a measure is an attribute, not a number.
-  if (/^[千万亿]$/.test(numeral) && /^[元吨亩美欧平立千瓦]/.test(folded.slice(end, end + 1)))
+  if (
+    /^[千万亿]$/.test(numeral) &&
+    (/^[元吨亩美欧平立千瓦]/.test(folded.slice(end, end + 1)) || at === 0 || /[(:/]/.test(folded[at - 1]!))
+  )
     return { ...read, value: Number.NaN };
   const next = folded[end];
   if ((next === "余" || next === "多") && /[十百千万亿]$/.test(numeral)) {

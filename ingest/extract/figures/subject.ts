@@ -14,7 +14,12 @@ export function subjectOf(folded: string, clauses: readonly Clause[], at: number
   for (const { start, end } of [...clauses].reverse()) {
     const words = folded.slice(start, Math.min(end, at)).replace(time, "");
     const named = predicate.exec(words)?.[1]?.trim();
-    if (named && body.test(named) && !/^(?:每|各|全|我|本|该|其)$|^每/.test(named)) return { subject: named };
+    if (
+      named &&
+      body.test(named) &&
+      !/^(?:每|各|全|我|本|该|其)$|^(?:每|新建|建设|组建|成立|推动|支持|其余|培育|加快|发展)/.test(named)
+    )
+      return { subject: named };
   }
   return {};
 }

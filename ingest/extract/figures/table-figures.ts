@@ -41,7 +41,7 @@ export function readTableFigures(doc: StructuredDocument, clock: Clock): TableRe
     const numeric = numericColumns(grid);
     for (const row of grid.rows) {
       row.cells.forEach((cell, column) => {
-        if (!cell.text || defines.test(grid.columns[column] ?? "")) return;
+        if (!cell.text || defines.test(grid.columns[column] ?? "") || isLabel(grid, column)) return;
         const name = rowName(grid, row, numeric, column);
         if (!numberCell.test(cell.text)) pushText(reading, row, cell, name);
         else if (numeric.has(column)) {

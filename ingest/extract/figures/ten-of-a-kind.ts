@@ -1,5 +1,6 @@
 import { foldText } from "../../language/folded-text.ts";
 import type { Rule } from "../../model.ts";
+import { clauseAfter, clauseBefore } from "./clauses.ts";
 
 export interface TenOfAKind {
   start: number;
@@ -33,8 +34,7 @@ export const tenOfAKind: Rule<TenOfAKind> = {
     ten.lastIndex = 0;
     for (let match = ten.exec(folded); match; match = ten.exec(folded)) {
       const end = match.index + match[0].length;
-      const clause =
-        /[^，。；：]*$/.exec(folded.slice(0, match.index))![0] + /^[^，。；：]*/.exec(folded.slice(end))![0];
+      const clause = clauseBefore(folded, match.index) + clauseAfter(folded, end);
       if (!chooses.test(clause) || workOfTen.test(folded.slice(end))) continue;
       found.push({ start: match.index, end });
     }

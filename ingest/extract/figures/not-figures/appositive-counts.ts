@@ -1,5 +1,6 @@
 import { parseChineseNumeral } from "../../../language/chinese-numerals.ts";
 import { foldText } from "../../../language/folded-text.ts";
+import { clauseBefore } from "../clauses.ts";
 import type { NotFigure, PatternRule } from "./pattern-rule.ts";
 
 const count =
@@ -17,10 +18,9 @@ function findFolded(folded: string): NotFigure[] {
   for (let match = count.exec(folded); match; match = count.exec(folded)) {
     const [all, etc, numeral] = match;
     const value = /\d/.test(numeral!) ? Number(numeral) : parseChineseNumeral(numeral!)!;
-    const before = folded.slice(Math.max(0, match.index - 120), match.index);
-    const clause = /[^，。；：!?]*$/.exec(before)![0];
+    const clause = clauseBefore(folded, match.index);
     const digit = /\d/.test(numeral!);
-    if (/[\d.]$/.test(before) || /[一二三四五六七八九十]$/.test(before)) continue;
+    if (/[\d.]$/.test(clause) || /[一二三四五六七八九十]$/.test(clause)) continue;
     const sums = separators(clause) === value - 1 && !/\d/.test(clause) && !/[、和与及]$/.test(clause);
     if ((etc && !digit) || (sums && !digit)) found.push({ start: match.index, end: match.index + all.length });
   }

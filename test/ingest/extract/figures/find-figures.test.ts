@@ -1,0 +1,259 @@
+import { describe, expect, it } from "vitest";
+import { figuresOf } from "./read.ts";
+
+const plan = { kind: "plan", date: "2023-03-01" } as const;
+const report = { kind: "case_report", date: "2023-03-01" } as const;
+
+/** Value and unit of every figure. */
+const values = async (...args: Parameters<typeof figuresOf>) =>
+  (await figuresOf(...args)).map(({ value, unit }) => [value, unit]);
+
+describe("values and units", () => {
+  it.each([
+    [
+      "全市举办竞赛3.4万场，参与职工500余万人次。",
+      [
+        [3.4, "万场"],
+        [500, "万人次"],
+      ],
+    ],
+    ["为前来咨询的职工发放手册1，200册。", [[1200, "册"]]],
+    [
+      "培训技师一百二十名，走访近百家企业。",
+      [
+        [120, "名"],
+        [100, "家"],
+      ],
+    ],
+    [
+      "分获3000元、2000元、1000元奖励。",
+      [
+        [3000, "元"],
+        [2000, "元"],
+        [1000, "元"],
+      ],
+    ],
+    [
+      "分别给予50万、20万、10万元奖励。",
+      [
+        [50, "万元"],
+        [20, "万元"],
+        [10, "万元"],
+      ],
+    ],
+    [
+      "技能津贴为200~900元/月，另有1万元到30万元的奖励。",
+      [
+        [[200, 900], "元/月"],
+        [[1, 30], "万元"],
+      ],
+    ],
+    ["建会率达到百分之九十五点五。", [[95.5, "%"]]],
+    [
+      "培养讲解员、裁判（教练）和翻译各100名。",
+      [
+        [100, "名"],
+        [100, "名"],
+        [100, "名"],
+      ],
+    ],
+    ["设置20个职业（工种）。", [[20, "个"]]],
+    ["装机容量达到1.2亿千瓦。", [[1.2, "亿千瓦"]]],
+    ["补助每月500元。", [[500, "元/月"]]],
+  ])("reads %s", async (text, expected) => {
+    expect(await values(text, plan)).toEqual(expected);
+  });
+
+  it("multiplies scales into the base unit and leaves percentages as printed", async () => {
+    const figures = await figuresOf("投入资金450万元，参赛职工3.5万人，占比31%，销售额2万亿元。", plan);
+    expect(figures.map(({ normalizedValue }) => normalizedValue)).toEqual([4500000, 35000, 31, 2e12]);
+  });
+
+  it("takes the end of a change and keeps where it starts from", async () => {
+    const [figure, more] = await figuresOf(
+      "获奖名额由每年评选10人增加到50人，参保率从2021年的61%提高到2025年的75%。",
+      plan,
+    );
+    expect(figure).toMatchObject({ value: 50, baseline: 10, comparator: "to" });
+    expect(more).toMatchObject({ value: 75, baseline: 61, comparator: "to", deadline: "2025", metric: "参保率" });
+  });
+});
+
+describe("comparators", () => {
+  it.each([
+    ["建成工作站不少于30个。", ">="],
+    ["建成工作站30个以上。", ">="],
+    ["建成工作站30余个。", ">="],
+    ["每县至少建设一个工作站。", ">="],
+    ["规定不少于全部名额的60%。", ">="],
+    ["补助最高给予30万元。", "<="],
+    ["费率不超过1%。", "<="],
+    ["综合实力进入全省前10位。", "<="],
+    ["建成工作站约30个。", "about"],
+    ["建成工作站30个左右。", "about"],
+    ["节约30万元。", "="],
+    ["力争建成工作站30个。", "="],
+    ["建会率达到60%。", "to"],
+    ["建会率达到60%以上。", ">="],
+    ["工作站达到60家。", "="],
+  ])("%s is %s", async (text, comparator) => {
+    expect((await figuresOf(text, plan)).map((figure) => figure.comparator)).toEqual([comparator]);
+  });
+
+  it("reads full coverage as 100 %, softened by 基本", async () => {
+    const figures = await figuresOf("实现街道职工之家全覆盖，推动社区驿站基本实现全覆盖。", plan);
+    expect(figures.map(({ value, unit, comparator }) => [value, unit, comparator])).toEqual([
+      [100, "%", "="],
+      [100, "%", "about"],
+    ]);
+  });
+});
+
+describe("planned or reported", () => {
+  it("follows the kind of the document when nothing else speaks", async () => {
+    expect((await figuresOf("建设驿站30个。", plan))[0]?.kind).toBe("target");
+    expect((await figuresOf("建设驿站30个。", report))[0]?.kind).toBe("outcome");
+  });
+
+  it("lets the clause speak against the document", async () => {
+    expect((await figuresOf("目前全市已有驿站30个。", plan))[0]?.kind).toBe("outcome");
+    expect((await figuresOf("截至2022年底，累计发放补助50万元，同比增长8%。", plan)).map(({ kind }) => kind)).toEqual([
+      "outcome",
+      "outcome",
+    ]);
+    expect((await figuresOf("该局明确未来五年建成10个驿站。", report))[0]?.kind).toBe("target");
+    expect(
+      (await figuresOf("一线职工39名，规定不少于名额的60%，实际占比73%。", report)).map(({ kind }) => kind),
+    ).toEqual(["outcome", "target", "outcome"]);
+  });
+
+  it("lets the heading speak in a report that also plans", async () => {
+    const text = "一、2022年工作回顾\n\n新建工会20家。\n\n二、2023年工作安排\n\n新建工会30家。";
+    expect((await figuresOf(text, { kind: "report", date: "2023-01-10" })).map(({ kind }) => kind)).toEqual([
+      "outcome",
+      "target",
+    ]);
+  });
+});
+
+describe("deadlines and periods", () => {
+  it("takes the time of the sentence", async () => {
+    const figures = await figuresOf("到2025年，建成驿站30个。2024年底前完成10个。6月30日前启动5个。", plan);
+    expect(figures.map(({ deadline }) => deadline)).toEqual(["2025", "2024", "2023-06-30"]);
+  });
+
+  it("counts relative words from the date of the document", async () => {
+    const figures = await figuresOf("到今年年底，建成驿站30个。", plan);
+    expect(figures[0]?.deadline).toBe("2023");
+  });
+
+  it("inherits from the paragraph and from the lead-in of a list", async () => {
+    const text =
+      "一、工作目标\n\n到2026年，实现以下目标：\n\n——规模扩大。驿站达到300家。\n\n——质量提升。满意率达到95%。\n\n二、任务\n\n到2025年，体系更加完善。建成驿站30个。";
+    expect((await figuresOf(text, plan)).map(({ deadline }) => deadline)).toEqual(["2026", "2026", "2025"]);
+  });
+
+  it("inherits the year of a yearly plan from its title, and the last year of a longer one", async () => {
+    expect((await figuresOf("建成驿站30个。", { ...plan, title: "职工服务2023年工作方案" }))[0]?.deadline).toBe("2023");
+    expect(
+      (await figuresOf("建成驿站30个。", { ...plan, title: "职工服务三年行动计划（2023—2025年）" }))[0]?.deadline,
+    ).toBe("2025");
+  });
+
+  it("gives recurring figures a period and no deadline", async () => {
+    const figures = await figuresOf("到2025年，每两年评选工匠50名，每年培训1万人。", plan);
+    expect(figures.map(({ deadline, period }) => [deadline, period])).toEqual([
+      [undefined, "每两年"],
+      [undefined, "每年"],
+    ]);
+  });
+
+  it("gives outcomes a period and no deadline", async () => {
+    const figures = await figuresOf("2020年以来，全市共举办竞赛30场。2021年，发放补助20万元。", report);
+    expect(figures.map(({ deadline, period }) => [deadline, period])).toEqual([
+      [undefined, "2020年以来"],
+      [undefined, "2021"],
+    ]);
+  });
+
+  it("does not take the year of a comparison or of a title", async () => {
+    const figures = await figuresOf("驿站数量比2020年增加30个。落实《三年规划（2019—2021年）》，新建20个。", plan);
+    expect(figures.map(({ deadline }) => deadline)).toEqual([undefined, undefined]);
+  });
+
+  it("gives each of several times its own figure", async () => {
+    const figures = await figuresOf("到2024年底和2026年底，建会率分别达到70%和90%。", plan);
+    expect(figures.map(({ value, deadline }) => [value, deadline])).toEqual([
+      [70, "2024"],
+      [90, "2026"],
+    ]);
+  });
+});
+
+describe("what is no figure", () => {
+  it.each([
+    "贯彻全会第十五届六次会议精神，落实“三个一”要求。",
+    "根据甲政发〔2022〕15号文件第三条，于2023年3月1日上午9:30在某路18号5楼召开。",
+    "联系人：某某，电话：0571-88880000。",
+    "分三个阶段推进：一是部署，二是落实。",
+    "打造一批示范基地，建设一支队伍。",
+    "申报单位必须成立满3年，职工不少于50人。",
+    "入围企业不足3家的，重新组织申报。",
+    "决赛前三名选手由大会颁奖。",
+    "开展三年行动，实行一企一策，服务千家万户。",
+    "在五台县、三门峡市试点。",
+    "拨打12345市民服务热线。",
+    "处1万元以上3万元以下罚款。",
+    "计算公式：合格人数/总人数×100%。",
+  ])("%s", async (text) => {
+    expect(await values(text, plan)).toEqual([]);
+  });
+
+  it("takes the money that is paid and leaves the threshold of who gets it", async () => {
+    expect(await values("对吸纳就业100人以上的企业，给予20万元奖励。", plan)).toEqual([[20, "万元"]]);
+  });
+});
+
+describe("evidence, metric and twins", () => {
+  it("quotes the clause, word for word, with the number in it", async () => {
+    const [figure] = await figuresOf("会议指出，全年遴选培育对象 50 名，其余照旧。", plan);
+    expect(figure?.quote).toBe("全年遴选培育对象50名");
+  });
+
+  it("joins a clause that only gives to the one that says to whom", async () => {
+    const [figure] = await figuresOf("对命名的联盟，一次性给予5万元补助。", plan);
+    expect(figure?.quote).toBe("对命名的联盟，一次性给予5万元补助");
+  });
+
+  it("names the metric close to the words of the text", async () => {
+    const figures = await figuresOf(
+      "建成培训基地98个、工作室155个，带动20家企业、30所院校参与，覆盖率不低于60%。",
+      plan,
+    );
+    expect(figures.map(({ metric }) => metric)).toEqual([
+      "建成培训基地",
+      "建成工作室",
+      "带动企业",
+      "院校参与",
+      "覆盖率",
+    ]);
+  });
+
+  it("gives each item of 分别 its amount", async () => {
+    const figures = await figuresOf("对国家级、省级平台，分别给予50万元、20万元补助。", plan);
+    expect(figures.map(({ metric }) => metric)).toEqual(["国家级补助", "省级平台补助"]);
+  });
+
+  it("joins a figure of the annex to the same one of the body", async () => {
+    const figures = await figuresOf(
+      "建设省级职工服务驿站70家，培训5000人次。\n\n附件\n\n工作任务清单\n\n1.建设省级职工服务驿站70家。\n\n2.举办竞赛70场。",
+      plan,
+    );
+    expect(figures.map(({ id, sameAs }) => [id, sameAs])).toEqual([
+      ["t1", undefined],
+      ["t2", undefined],
+      ["t3", "t1"],
+      ["t4", undefined],
+    ]);
+  });
+});
