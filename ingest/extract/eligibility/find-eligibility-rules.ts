@@ -19,11 +19,12 @@ export function findEligibilityRules(doc: StructuredDocument): Omit<ExtractedRul
     const words = doc.text.slice(sentence.start, sentence.end);
     const section = doc.sections[sentence.section];
     const underConditions = section !== undefined && section.depth > 0 && conditionHeading.test(section.title);
+    const here = found.length;
     for (const rule of eligibilityRules) {
       if (rule.underConditions && !underConditions) continue;
       for (const match of rule.find(words)) {
         const span = { start: match.start + sentence.start, end: match.end + sentence.start };
-        if (found.some(({ match: other }) => other.start < span.end && span.start < other.end)) continue;
+        if (found.slice(here).some(({ match: other }) => other.start < span.end && span.start < other.end)) continue;
         found.push({ rule: rule.name, version: rule.version, match: { ...match, ...span } });
       }
     }

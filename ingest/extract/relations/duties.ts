@@ -1,6 +1,12 @@
 import type { ExtractedRelation } from "../../model.ts";
 import { clauseAt, readSentences } from "./clauses.ts";
-import { type Mention, mentionsIn, type RelationContext, type RelationFinder } from "./relation-context.ts";
+import {
+  type Mention,
+  mentionsIn,
+  programmeAbove,
+  type RelationContext,
+  type RelationFinder,
+} from "./relation-context.ts";
 import { statement } from "./statement.ts";
 import { subjectsAt } from "./subjects.ts";
 
@@ -10,7 +16,36 @@ const helping = /为([^，。；]{2,40}?)提供[^。；]{0,40}(?:支持|保障|�
 const objects = ["Programme", "Alliance", "Studio", "Award"] as const;
 
 /** RESPONSIBLE_FOR programmes, alliances and the like (figures are assigned elsewhere): 甲负责乙工作, sections of duties. */
-export const duties: RelationFinder = (context) => [...underDutyHeadings(context), ...byVerb(context)];
+export const duties: RelationFinder = (context) => [
+  ...underDutyHeadings(context),
+  ...byVerb(context),
+  ...closingParentheses(context),
+];
+
+const closing = /[（(]([^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)]。?$/u;
+
+/** Bodies in the closing parentheses of a paragraph without figures carry the programme of the heading above. */
+function closingParentheses(context: RelationContext): ExtractedRelation[] {
+  const { doc, figures } = context;
+  const found: ExtractedRelation[] = [];
+  for (const sentence of readSentences(context)) {
+    const block = doc.blocks[sentence.block];
+    const match = closing.exec(doc.text.slice(sentence.start, sentence.end).trimEnd());
+    if (!block || !match || sentence.end < block.end - 1 || sentence.isHeading) continue;
+    const bodies = mentionsIn(context, { start: sentence.start + match.index, end: sentence.end }, "Unit");
+    const listed = match[1]!.split(/[、，,；;]/u).length;
+    if (bodies.length === 0 || listed > bodies.length * 2) continue;
+    const section = doc.sections[sentence.section];
+    if (!section || figures.some(({ evidence }) => evidence.start >= section.start && evidence.end <= section.end))
+      continue;
+    const programme = programmeAbove(context, sentence.section);
+    if (!programme) continue;
+    const span = { start: sentence.start + match.index, end: sentence.end };
+    for (const { entity } of bodies)
+      found.push(statement(context, "RESPONSIBLE_FOR", entity, programme, { span, rule: "closing-parentheses" }));
+  }
+  return found;
+}
 
 /** 甲职责 as a heading, and items below it: the body of the heading carries what each item names. */
 function underDutyHeadings(context: RelationContext): ExtractedRelation[] {
@@ -39,6 +74,13 @@ function underDutyHeadings(context: RelationContext): ExtractedRelation[] {
     for (const verb of words.matchAll(carrying)) {
       const at = sentence.start + verb.index;
       const clause = clauseAt(doc.text, sentence, at);
+      const unnamed = /^负责(?:本[^，。；]{0,6})?联盟/u.test(doc.text.slice(at, clause.end))
+        ? allianceOf(context, "联盟")
+        : undefined;
+      if (unnamed && unnamed !== subject.entity)
+        found.push(
+          statement(context, "RESPONSIBLE_FOR", subject.entity, unnamed, { span: clause, rule: "duty-under-heading" }),
+        );
       for (const object of mentionsIn(context, { start: at, end: clause.end }, ...objects).slice(0, 1)) {
         if (
           object.entity === subject.entity ||

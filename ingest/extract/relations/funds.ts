@@ -4,6 +4,7 @@ import {
   coordinatedAfter,
   type Mention,
   mentionsIn,
+  programmeAbove,
   type RelationContext,
   type RelationFinder,
   type Span,
@@ -37,8 +38,14 @@ function payers(context: RelationContext): ExtractedRelation[] {
       const subjects = subjectsAt(context, sentence, at).filter(({ start }) => start >= sentence.start);
       const object = firstFunded(context, sentence, clause, at);
       if (subjects.length === 0 || !object) continue;
-      for (const subject of subjects)
-        for (const thing of coordinatedAcross(context, object, sentence.end))
+      const things = coordinatedAcross(context, object, sentence.end);
+      // 甲、乙分别拿出…作为丙、丁: each its own.
+      const paired =
+        things.length > 1 &&
+        things.length === subjects.length &&
+        /分别|各自/u.test(text.slice(clause.start, clause.end));
+      for (const [i, subject] of subjects.entries())
+        for (const thing of paired ? [things[i]!] : things)
           found.push(
             statement(context, "FUNDS", subject.entity, thing.entity, {
               span: { start: subject.start, end: Math.max(thing.end, clause.end) },
@@ -162,7 +169,7 @@ function grants(context: RelationContext): ExtractedRelation[] {
     if (!issuer) continue;
     for (const match of words.matchAll(investment)) {
       const at = sentence.start + match.index;
-      const programme = programmeOfSection(context, sentence);
+      const programme = programmeAbove(context, sentence.section);
       if (!programme || (subjectsAt(context, sentence, at).length > 0 && !/级$/u.test(text.slice(at - 2, at))))
         continue;
       found.push(
@@ -182,20 +189,4 @@ function issuerOf(context: RelationContext): ExtractedEntity | undefined {
   return value === undefined
     ? undefined
     : context.entities.find(({ type, name, forms }) => type === "Unit" && (name === value || forms.includes(value)));
-}
-
-/** The programme in the heading above the sentence, nearest first. */
-function programmeOfSection(context: RelationContext, sentence: Sentence): ExtractedEntity | undefined {
-  const { doc } = context;
-  for (let at: number | undefined = sentence.section; at !== undefined; at = doc.sections[at]?.parent) {
-    const section = doc.sections[at];
-    if (!section?.number) continue;
-    const heading = {
-      start: section.start,
-      end: Math.min(section.end, section.start + section.title.length + section.number.length + 4),
-    };
-    const programme = mentionsIn(context, heading, "Programme").at(-1);
-    if (programme) return programme.entity;
-  }
-  return undefined;
 }

@@ -4,9 +4,12 @@ import { clauseAt, readSentences } from "./clauses.ts";
 import { mentionsIn, type RelationContext, type RelationFinder } from "./relation-context.ts";
 import { statement } from "./statement.ts";
 
-/** Endings of units inside a body. 办公厅 and 办公室 of a party committee or government issue in their own name and are left out. */
-const internal = /^(?:.{0,16}(?:部|处|室|科|党组|中心|机关各部门|机关党委|委员会)|干部学校.*|机关)$/u;
-const ownStanding = /(?:办公厅|办公室)$/u;
+/**
+ * Endings of units inside a body. 办公厅 and 办公室 of a party committee or government issue in their own name, and a 领导小组
+ * coordinates several bodies; they are left out.
+ */
+const internal = /^(?:.{0,16}(?:部|处|室|科|党组|中心|机关各部门|机关党委)|干部学校.*|机关)$/u;
+const ownStanding = /(?:办公厅|办公室|小组)$/u;
 
 /** PART_OF: department of its body, annex of its document, award of its policy, batch of its kind. */
 export const partOf: RelationFinder = (context) => [
@@ -34,7 +37,8 @@ function bodyOf(unit: ExtractedEntity, units: readonly ExtractedEntity[]): Extra
     const named = units.find(
       (other) => other !== unit && [other.name, ...other.forms].some((form) => nameKey(form) === nameKey(parent)),
     );
-    if (named) return ownStanding.test(unit.name) ? undefined : named;
+    const rest = named && unit.name.startsWith(named.name) ? unit.name.slice(named.name.length) : undefined;
+    if (named) return ownStanding.test(unit.name) || (rest !== undefined && !internal.test(rest)) ? undefined : named;
   }
   let best: ExtractedEntity | undefined;
   let length = 0;
@@ -134,12 +138,14 @@ export function batches(context: RelationContext): ExtractedRelation[] {
       );
       return whole ? [statement(context, "PART_OF", part, whole, { span: mention, rule: "batch-of-kind" })] : [];
     }
+    const counted = /^[一二三四五六七八九十\d]+(?:大|个|项).{0,10}(?:项目|课题|工程)$/u;
     const whole = kinds.find(
       (other) =>
         other.type === "Alliance" &&
         part.type === "Programme" &&
-        part.name.startsWith(other.name) &&
-        /^[一二三四五六七八九十\d]+(?:大|个|项).{0,10}(?:项目|课题|工程)$/u.test(part.name.slice(other.name.length)),
+        [part.name, ...part.forms].some(
+          (form) => form.startsWith(other.name) && counted.test(form.slice(other.name.length)),
+        ),
     );
     return whole ? [statement(context, "PART_OF", part, whole, { span: mention, rule: "projects-of-alliance" })] : [];
   });

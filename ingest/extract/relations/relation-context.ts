@@ -43,8 +43,10 @@ export function createRelationContext(input: RelationInput): RelationContext {
   const { doc, entities } = input;
   const repeated = doc.repetitions.map(({ second }) => second);
   const isRepeated = (offset: number) => repeated.some((stretch) => offset >= stretch.start && offset < stretch.end);
-  const all = entities
-    .flatMap((entity) => entity.mentions.map(({ start, end }) => ({ entity, start, end })))
+  const all = [
+    ...entities.flatMap((entity) => entity.mentions.map(({ start, end }) => ({ entity, start, end }))),
+    ...furtherMentions(doc.text, entities),
+  ]
     .filter(({ start }) => !isRepeated(start))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const mentions: Mention[] = [];
@@ -57,6 +59,34 @@ export function createRelationContext(input: RelationInput): RelationContext {
     if (!sameSpan) outermost = mention;
   }
   return { ...input, mentions, own: ownPolicies(input), isRepeated };
+}
+
+/** Shortest name that is looked for where its finder kept no mention, in characters. */
+const shortestSearched = 5;
+
+/** Places where a programme or alliance is named again by its full form; one pass over the text. */
+function furtherMentions(text: string, entities: readonly ExtractedEntity[]): Mention[] {
+  const byHead = new Map<string, { entity: ExtractedEntity; form: string }[]>();
+  for (const entity of entities) {
+    if (entity.type !== "Programme" && entity.type !== "Alliance") continue;
+    for (const form of entity.forms)
+      if (form.length >= shortestSearched) {
+        const head = form.slice(0, 4);
+        byHead.set(head, [...(byHead.get(head) ?? []), { entity, form }]);
+      }
+  }
+  for (const forms of byHead.values()) forms.sort((a, b) => b.form.length - a.form.length);
+  if (byHead.size === 0) return [];
+  const found: Mention[] = [];
+  for (let start = 0; start < text.length; start++) {
+    const named = byHead.get(text.slice(start, start + 4))?.find(({ form }) => text.startsWith(form, start));
+    if (!named) continue;
+    const end = start + named.form.length;
+    if (!named.entity.mentions.some((mention) => mention.start < end && start < mention.end))
+      found.push({ entity: named.entity, start, end });
+    start = end - 1;
+  }
+  return found;
 }
 
 function ownPolicies({ doc, entities }: RelationInput): OwnPolicies {
@@ -147,10 +177,17 @@ export function coordinatedAfter(context: RelationContext, first: Mention, end: 
 /** Mentions in a row that ends with `last`, in order of the text. */
 export function coordinatedBefore(context: RelationContext, last: Mention, start: number): Mention[] {
   const row = [last];
-  const before = mentionsIn(context, { start, end: last.start }).reverse();
+  const before = mentionsIn(context, { start, end: last.end })
+    .filter((mention) => mention !== last && (mention.end <= last.start || mention.start === last.start))
+    .reverse();
   for (const mention of before) {
     const first = row[0]!;
     if (mention.entity.type !== first.entity.type && !(isBody(mention) && isBody(first))) continue;
+    // 甲市、乙市的市总工会 names two bodies by the same words.
+    if (mention.start === first.start && mention.end === first.end) {
+      row.unshift(mention);
+      continue;
+    }
     if (!/^(?:[、,]|和|及|与|以及|\s|联合|会同){1,2}$/u.test(context.doc.text.slice(mention.end, first.start))) break;
     row.unshift(mention);
   }
@@ -158,3 +195,16 @@ export function coordinatedBefore(context: RelationContext, last: Mention, start
 }
 
 const isBody = ({ entity }: Mention) => entity.type === "Unit" || entity.type === "Place";
+
+/** The programme in the nearest numbered heading above, the section's own first. */
+export function programmeAbove(context: RelationContext, section: number): ExtractedEntity | undefined {
+  const { sections } = context.doc;
+  for (let at: number | undefined = section; at !== undefined; at = sections[at]?.parent) {
+    const above = sections[at];
+    if (!above?.number) continue;
+    const end = Math.min(above.end, above.start + above.title.length + above.number.length + 4);
+    const programme = mentionsIn(context, { start: above.start, end }, "Programme").at(-1);
+    if (programme) return programme.entity;
+  }
+  return undefined;
+}

@@ -12,18 +12,18 @@ export interface Ground {
   why?: string;
 }
 
-/** A relation between two entities with the words it rests on. */
+/** A relation with the words it rests on; its second end is an entity or, where there is none, the words themselves. */
 export function statement(
   { doc }: Pick<RelationContext, "doc">,
   type: RelationType,
   from: ExtractedEntity,
-  to: ExtractedEntity,
+  to: ExtractedEntity | { text: string },
   { span, rule, version = 1, detail, why }: Ground,
 ): ExtractedRelation {
   return {
     type,
     from: { id: from.id },
-    to: { id: to.id },
+    to: "id" in to ? { id: to.id } : to,
     ...(detail === undefined ? {} : { detail }),
     evidence: { ...trimmed(doc.text, span), rule, ruleVersion: version, ...(why === undefined ? {} : { why }) },
   };

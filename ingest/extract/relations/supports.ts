@@ -1,6 +1,6 @@
-import type { ExtractedEntity, ExtractedRelation, Sentence } from "../../model.ts";
+import type { ExtractedEntity, ExtractedRelation } from "../../model.ts";
 import { clauseAt, readSentences } from "./clauses.ts";
-import { type Mention, mentionsIn, type RelationContext, type RelationFinder } from "./relation-context.ts";
+import { mentionsIn, programmeAbove, type RelationContext, type RelationFinder } from "./relation-context.ts";
 import { statement } from "./statement.ts";
 import { subjectsAt } from "./subjects.ts";
 
@@ -21,30 +21,26 @@ export const supports: RelationFinder = (context) => [
   ...byVerb(context),
 ];
 
-/** Everything of the types named in the span, inside longer names too: 与甲产业体系建设相融合的. */
-function namedWithin(
-  { entities, isRepeated }: RelationContext,
+/** What is done to what is helped: 甲产业转型升级 speaks of 甲产业. */
+const doneToIt = /(?:高质量)?(?:转型升级|培育壮大|建设|发展|改革|振兴|做大做强)+$/u;
+
+/** The things a phrase names, parted by 、: entities by their name or form, else the words. */
+function thingsIn(
+  { doc, entities }: RelationContext,
   start: number,
   end: number,
-  ...types: ExtractedEntity["type"][]
-): Mention[] {
-  const all = entities
-    .filter(({ type }) => types.includes(type))
-    .flatMap((entity) =>
-      entity.mentions
-        .filter((at) => at.start >= start && at.end <= end && !isRepeated(at.start))
-        .map((at) => ({ entity, start: at.start, end: at.end })),
+): (ExtractedEntity | { text: string })[] {
+  return doc.text
+    .slice(start, end)
+    .split(/[、和及]/u)
+    .map((part) => part.trim().replace(doneToIt, ""))
+    .filter((part) => part.length >= 3)
+    .map(
+      (part) =>
+        entities.find(({ type, name, forms }) => type !== "Award" && (name === part || forms.includes(part))) ?? {
+          text: part,
+        },
     );
-  return all.filter(
-    (mention) =>
-      !all.some(
-        (other) =>
-          other !== mention &&
-          other.start <= mention.start &&
-          other.end >= mention.end &&
-          other.end - other.start > mention.end - mention.start,
-      ),
-  );
 }
 
 /** 与甲相融合的乙行动, 为甲提供支撑的乙行动. */
@@ -63,14 +59,12 @@ function programmesFor(context: RelationContext): ExtractedRelation[] {
           "Policy",
         )[0];
         if (!programme || programme.start - end > 4) return [];
-        return namedWithin(context, start, end, "Industry", "Place", "Unit", "Programme")
-          .filter(({ entity }) => entity !== programme.entity)
-          .map((helped) =>
-            statement(context, "SUPPORTS", programme.entity, helped.entity, {
-              span: { start, end: programme.end },
-              rule: "programme-for",
-            }),
-          );
+        return thingsIn(context, start + 1, start + 1 + match[1]!.length).map((helped) =>
+          statement(context, "SUPPORTS", programme.entity, helped, {
+            span: { start, end: programme.end },
+            rule: "programme-for",
+          }),
+        );
       }),
     ),
   );
@@ -83,7 +77,7 @@ function reliance(context: RelationContext): ExtractedRelation[] {
     [...text.slice(sentence.start, sentence.end).matchAll(reliedOn)].flatMap((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
-      const programme = headingProgramme(context, sentence);
+      const programme = programmeAbove(context, sentence.section);
       const body = mentionsIn(context, { start, end }, "Unit")[0];
       if (!programme || !body) return [];
       return [statement(context, "SUPPORTS", body.entity, programme, { span: { start, end }, rule: "relied-on" })];
@@ -99,7 +93,8 @@ function adoption(context: RelationContext): ExtractedRelation[] {
       const start = sentence.start + match.index;
       const by = mentionsIn(context, { start, end: start + match[0].length }, "Programme", "Unit")[0];
       const what = mentionsIn(context, { start: sentence.start, end: start }, "Programme").at(-1);
-      if (!by || !what || start - what.end > 4) return [];
+      // 甲和乙联席会 is one body that no entity stands for.
+      if (!by || by.end < start + 1 + match[1]!.length || !what || start - what.end > 4) return [];
       return [
         statement(context, "SUPPORTS", by.entity, what.entity, {
           span: { start: what.start, end: start + match[0].length },
@@ -159,28 +154,12 @@ function byVerb(context: RelationContext): ExtractedRelation[] {
     const places = [...words.matchAll(aided)].flatMap((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
-      const programme = headingProgramme(context, sentence);
-      const place = namedWithin(context, start, end, "Place")[0];
-      return programme && place
-        ? [statement(context, "SUPPORTS", programme, place.entity, { span: { start, end }, rule: "serves-place" })]
-        : [];
+      const programme = programmeAbove(context, sentence.section);
+      if (!programme || !/[省市县区州盟旗乡镇村]$/u.test(match[1]!)) return [];
+      return thingsIn(context, start + 2, start + 2 + match[1]!.length).map((place) =>
+        statement(context, "SUPPORTS", programme, place, { span: { start, end }, rule: "serves-place" }),
+      );
     });
     return [...direct, ...places];
   });
-}
-
-/** The programme in the nearest heading above the sentence. */
-function headingProgramme(context: RelationContext, sentence: Sentence): ExtractedEntity | undefined {
-  const { doc } = context;
-  for (let at: number | undefined = sentence.section; at !== undefined; at = doc.sections[at]?.parent) {
-    const section = doc.sections[at];
-    if (!section?.number) continue;
-    const heading = {
-      start: section.start,
-      end: Math.min(section.end, section.start + section.title.length + section.number.length + 4),
-    };
-    const programme = mentionsIn(context, heading, "Programme").at(-1);
-    if (programme) return programme.entity;
-  }
-  return undefined;
 }
