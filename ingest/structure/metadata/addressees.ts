@@ -3,12 +3,13 @@
  * one class are parted by 、, classes by ，; a share in a common ending stays together (各省、自治区、直辖市人民政府).
  */
 import type { Found } from "../../model.ts";
+import { findMarker } from "../section-markers.ts";
 import { isRecipient } from "./bodies.ts";
-import type { Line } from "./line.ts";
+import { isProse, type Line } from "./line.ts";
 
 /** Lines that end in a colon for another reason. */
 const OTHER =
-  /^(?:附件|附|抄送|联系|现|为|根据|按照|经|一、|（一）|1[.．、]|注|说明|来源|时间|地点)|[。；]|如下|以下|通知|意见[：:]$|包括[：:]$|关于/;
+  /^(?:附件|附|抄送|联系|现|为|根据|按照|经|一、|（一）|1[.．、]|注|说明|来源|时间|地点)|[。；]|如下|以下|通知|意见[：:]$|包括[：:]$|关于|下列/;
 const LONGEST = 260;
 
 export interface AddresseeLine {
@@ -19,6 +20,8 @@ export interface AddresseeLine {
 /** The first line of `lines` that addresses someone; give it the lines after the title, up to the running text. */
 export function findAddressees(lines: readonly Line[]): AddresseeLine | undefined {
   for (const line of lines) {
+    // Nobody is addressed once the text has begun.
+    if (isProse(line) || findMarker(line.words)?.ordinal === 1) return undefined;
     if (
       line.kind === "table-row" ||
       !/[：:]$/.test(line.words) ||

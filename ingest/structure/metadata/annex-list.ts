@@ -14,7 +14,8 @@ export interface AnnexList {
   blocks: number[];
 }
 
-const OPENING = /^附\s*件\s*[:：]\s*/;
+/** 附件：, or 附件1.某表 without the colon. */
+const OPENING = /^附\s*件\s*(?:[:：]\s*|(?=1\s*[.．、]))/;
 const ITEM = /^(\d{1,2})\s*(?:[.．、]\s+|[.．、](?!\d)|[.．](?=(?:19|20)\d\d年))/;
 
 const LABELLED_ITEM = /^附件\s*(\d{1,2})(?!\d)/;

@@ -8,6 +8,10 @@ const DATELINE =
 const CREDIT =
   /[（(](?:本报|本网|实习|全媒体|见习)?(?:首席)?(?:记者|通讯员|来源)[\s:：]?[^（()）]{2,40}[）)]|^(?:原标题|来源)[:：]|本报讯/;
 
+/** 导语: the lead of a report begins with the day, or with how fresh the news is. */
+const LEAD =
+  /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚|晚间|凌晨)?(?:[，,]|(?=[^至到前起—-]{2,20}(?:举行|召开|开幕|揭牌|启动)))|近日[，,]|日前[，,]|昨[日天][，,]|今[日天][上下]?午?[，,]|连日来[，,])/;
+
 export interface KindEvidence {
   title?: string;
   /** Where the title was found: a first sentence says nothing about the kind. */
@@ -22,7 +26,8 @@ export interface KindEvidence {
 export function findKind({ title, titleFrom, hasDocNumber, isSigned, opening, ending }: KindEvidence): DocumentKind {
   const byTitle = title && titleFrom !== "opening" ? kindOfTitle(title) : undefined;
   if (!hasDocNumber && !isSigned && isNews(opening, ending)) return byTitle === "case_report" ? byTitle : "news";
-  return byTitle ?? "other";
+  if (byTitle) return byTitle;
+  return !hasDocNumber && !isSigned && LEAD.test(opening) ? "news" : "other";
 }
 
 const isNews = (opening: string, ending: string): boolean =>

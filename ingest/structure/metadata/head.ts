@@ -55,7 +55,7 @@ function isRunningText(line: Line, head: readonly Line[]): boolean {
   if (afterTitle && isAddressing(head.at(-1) as Line)) return true;
   if (isProse(line) && !(endsLikeTitle(line.words) && line.words.length <= 150 && !/[。！；]/.test(line.words)))
     return true;
-  return afterTitle && findMarker(line.words)?.ordinal === 1;
+  return findMarker(line.words)?.ordinal === 1;
 }
 
 /** 各县总工会：, the line before the text. */

@@ -22,9 +22,9 @@ export function findJurisdiction({ issuers, title, text }: JurisdictionSources):
   if (first && CENTRAL.test(first) && divisionsIn(first).length === 0) return { level: "国家级" };
   if (named) return named;
   const titled = ofName(title);
-  const short = first ? shortLevel(first) : undefined;
-  if (titled.province) return first ? { province: titled.province, ...(short && { level: short }) } : titled;
-  const province = mostNamed(text);
+  if (titled.province && !first) return titled;
+  const province = titled.province ?? mostNamed(text);
+  const short = first ? shortLevel(first, province) : undefined;
   return { ...(province && { province }), ...(short && { level: short }) };
 }
 
@@ -40,9 +40,10 @@ function ofName(name: string): Jurisdiction {
   return first.start <= 4 ? { province: division.province, level: division.level } : { province: division.province };
 }
 
-function shortLevel(name: string): Jurisdiction["level"] {
+/** 市 of a 直辖市 is the province itself. */
+function shortLevel(name: string, province: string | undefined): Jurisdiction["level"] {
   const place = /^(?:中共)?(自治区|省|市|州|县|区)/.exec(name)?.[1] as keyof typeof SHORT | undefined;
-  return place && SHORT[place];
+  return place === "市" && province?.endsWith("市") ? "省级" : place && SHORT[place];
 }
 
 /** The province that most of the named divisions belong to, when it has at least twice as many as the next. */

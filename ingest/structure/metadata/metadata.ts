@@ -72,6 +72,8 @@ export function readMetadata(parsed: ParsedDocument, lines: readonly Line[]): Re
       text,
     }),
   };
+  // A report is not issued; its headline tells a place, but no level.
+  if (metadata.kind === "news") delete metadata.level;
   if (title) metadata.title = found(title);
   if (docNumber) metadata.docNumber = docNumber;
   if (issuers[0]) metadata.issuer = issuers[0];

@@ -19,8 +19,11 @@ export interface FoundTitle extends Found<string> {
 /** A title wraps over at most this many lines. */
 const MOST_LINES = 4;
 const LONGEST_TITLE = 160;
+const LONGEST_HEADLINE = 60;
 
 export function findTitle(parsed: ParsedDocument, head: Head, lines: readonly Line[]): FoundTitle | undefined {
+  const original = originalTitle(lines[0]);
+  if (original) return original;
   const hint = parsed.hints.title?.trim();
   const published = head.isOrder ? publishedBy(lines) : undefined;
   if (published) return foundOn([published], parsed.text);
@@ -91,7 +94,11 @@ const endsEarly = (words: string): boolean => /^(?:.{0,40})关于/.test(words) &
 /** The headline of a report or news item: a short line above running text, with its —— subtitle. */
 function headlineOf(free: readonly Line[], lines: readonly Line[]): Candidate | undefined {
   const first = free.find(
-    (line) => line.words.length >= 5 && line.words.length <= 60 && !/[。；，,：:]$/.test(line.words) && !isProse(line),
+    (line) =>
+      line.words.length >= 5 &&
+      line.words.length <= LONGEST_HEADLINE &&
+      !/[。；，,：:]$/.test(line.words) &&
+      !isProse(line),
   );
   if (!first) return undefined;
   const group = [first];
@@ -121,11 +128,33 @@ function foundOn(lines: readonly Line[], text: string): FoundTitle {
   return { value: tidy(text.slice(start, end)), start, end, blocks: lines.map((line) => line.block), from: "headline" };
 }
 
-/** The first sentence, honestly marked as such. 原标题：… names the title before anything else. */
+/** 原标题：……, as papers quote each other: up to the dateline or the day the report begins with, or to the end of the line. */
+function originalTitle(line: Line | undefined): FoundTitle | undefined {
+  const label = line && /^原标题\s*[:：]\s*/.exec(line.words)?.[0];
+  if (!line || !label) return undefined;
+  const rest = line.words.slice(label.length);
+  const report =
+    /(?:本报|本刊|新华社|[\u4e00-\u9fff]{2,6}[报网社])[\u4e00-\u9fff]{0,8}?\d{1,2}月\d{1,2}日[电讯]|本[报网刊]讯|(?:20\d\d年)?\d{1,2}月\d{1,2}日[，,上下]/.exec(
+      rest,
+    );
+  const length = report ? report.index : rest.length;
+  if (length < 6 || length > LONGEST_HEADLINE || /[，。；]/.test(rest.slice(0, length))) return undefined;
+  const start = line.start + label.length;
+  return {
+    value: tidy(rest.slice(0, length)),
+    start,
+    end: start + length,
+    blocks: report ? [] : [line.block],
+    from: "headline",
+  };
+}
+
+/** The first sentence, honestly marked as such. */
 function openingOf(text: string, lines: readonly Line[]): FoundTitle | undefined {
   const first = lines.find((line) => line.kind !== "table-row") ?? lines[0];
   if (!first) return undefined;
-  const [sentence] = cutSentences(text, first.start, first.end);
+  const label = /^原标题\s*[:：]\s*/.exec(first.words)?.[0].length ?? 0;
+  const [sentence] = cutSentences(text, first.start + label, first.end);
   if (!sentence) return undefined;
   return {
     value: tidy(text.slice(sentence.start, sentence.end)),

@@ -67,8 +67,8 @@ describe("divisionsIn", () => {
 
   test("reads one million characters in well under a second", () => {
     const text = "黑龙江省哈尔滨市南岗区的职工和各市县的职工一起参加竞赛，".repeat(36_000);
-    const before = performance.now();
+    const before = process.cpuUsage();
     expect(divisionsIn(text)).toHaveLength(108_000);
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
   });
 });

@@ -77,7 +77,8 @@ describe.each(documents)("in %s", (_name, document) => {
 test("a text of one million characters takes less than two seconds", () => {
   const paragraph = "（一）加强领导。各地要高度重视，把各项任务落到实处，于每年年底前报送《工作报告》（含附表）。\n";
   const parsed = parsedText(`一、总则\n${paragraph.repeat(Math.ceil(1_000_000 / paragraph.length))}`);
-  const before = performance.now();
+  // Time of the processor, so that a busy machine does not fail the test.
+  const before = process.cpuUsage();
   structure(parsed);
-  expect(performance.now() - before).toBeLessThan(2000);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
 });
