@@ -33,8 +33,7 @@ export async function parse(file: SourceFile, options: ParseOptions = {}): Promi
   if ("unsupported" in found)
     throw new IngestError("unsupported-format", `${path}: ${found.unsupported}, which is not read; ${found.advice}`);
   const { format } = found;
-  if (format === "txt" || format === "md")
-    return assemble({ ...readPlainText(decodeText(bytes, path).text), format }, path);
+  if (format === "txt" || format === "md") return assemble(readPlainText(decodeText(bytes, path).text, format), path);
   if (format === "html") return assemble(await readHtml(bytes, path), path);
   const draft = await readIsolated(
     { format, bytes, path, ...(options.password !== undefined && { password: options.password }) },

@@ -2,49 +2,52 @@ import type { Draft } from "./assemble.ts";
 import type { DraftBlock, SourceLine } from "./draft.ts";
 import { groupLines, joinGroup } from "./normalise/join-lines.ts";
 import { isPageNumber } from "./normalise/line-shapes.ts";
+import { dropMarks, isRule } from "./normalise/markup-marks.ts";
 import { dropControls, printedWidth } from "./normalise/spaces.ts";
-import { tableAt } from "./tab-table.ts";
+import { tableAt } from "./text-table.ts";
 
-/** The lines of a text that have something in them, with the blank lines before them counted. */
-export function sourceLines(text: string): SourceLine[] {
+/** The lines of a text that have something in them, with the blank lines before them counted. Page numbers and rules count as blank. */
+function sourceLines(text: string): SourceLine[] {
   const lines: SourceLine[] = [];
   let gap = 0;
-  let page: number | undefined;
-  for (const raw of text.split(/\r\n|[\n\r\u2028\u2029\u0085]|\f/u)) {
+  for (const raw of text.split(/\r\n|[\n\r\f\u2028\u2029\u0085]/u)) {
     const line = dropControls(raw).replaceAll("\u00a0", " ");
     const body = line.trim();
-    if (body === "" || isPageNumber(body)) {
+    if (body === "" || isPageNumber(body) || isRule(body)) {
       gap++;
       continue;
     }
-    lines.push({ text: body, gap, indent: printedWidth(line.slice(0, line.length - line.trimStart().length)), page });
+    lines.push({ text: body, gap, indent: printedWidth(line.slice(0, line.length - line.trimStart().length)) });
     gap = 0;
   }
   return lines;
 }
 
-/** A plain text: tables of tab-separated lines, and paragraphs of everything else. */
-export function readPlainText(text: string): Draft {
+/** A plain or Markdown text: tables of tab-separated or piped lines, headings, and paragraphs of everything else. */
+export function readPlainText(text: string, format: "txt" | "md"): Draft {
   const lines = sourceLines(text);
   const blocks: DraftBlock[] = [];
-  let table = 0;
+  let tables = 0;
   let from = 0;
-  const flush = (to: number) => {
-    for (const group of groupLines(lines.slice(from, to))) blocks.push({ kind: "paragraph", text: joinGroup(group) });
+  const paragraphs = (to: number) => {
+    for (const group of groupLines(lines.slice(from, to))) {
+      const { text: words, level } = dropMarks(joinGroup(group));
+      blocks.push(level === undefined ? { kind: "paragraph", text: words } : { kind: "heading", level, text: words });
+    }
   };
   for (let at = 0; at < lines.length; ) {
-    const rows = tableAt(lines, at);
-    if (rows === undefined) {
+    const table = tableAt(lines, at);
+    if (table === undefined) {
       at++;
       continue;
     }
-    flush(at);
-    for (const [index, cells] of rows.rows.entries())
-      blocks.push({ kind: "table-row", text: "", row: { table, header: rows.header && index === 0, cells } });
-    table++;
-    at += rows.lines;
+    paragraphs(at);
+    for (const [index, cells] of table.rows.entries())
+      blocks.push({ kind: "table-row", text: "", row: { table: tables, header: table.header && index === 0, cells } });
+    tables++;
+    at += table.lines;
     from = at;
   }
-  flush(lines.length);
-  return { format: "txt", blocks };
+  paragraphs(lines.length);
+  return { format, blocks };
 }

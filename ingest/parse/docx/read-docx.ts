@@ -1,7 +1,6 @@
-import { IngestError } from "../../ingest-error.ts";
-import type { Problem } from "../../model.ts";
 import type { Draft } from "../assemble.ts";
 import { pageBlocks } from "../html/page-blocks.ts";
+import { readHtml } from "../html/read-html.ts";
 import { openPackage } from "./open-package.ts";
 import { writeNumbers } from "./write-numbers.ts";
 
@@ -11,15 +10,9 @@ import { writeNumbers } from "./write-numbers.ts";
  */
 export async function readDocx(bytes: Uint8Array, path: string): Promise<Draft> {
   const parts = openPackage(bytes, path);
-  const problems: Problem[] = [];
   const { zipSync } = await import("fflate");
   const numbered = writeNumbers(parts);
-  if (parts.has("word/afchunk.htm") || [...parts.keys()].some((name) => /afchunk|altchunk/i.test(name)))
-    problems.push({
-      code: "embedded-part",
-      message: `${path}: it embeds another document, which is not read; open it in Word and save it again`,
-      severity: "warning",
-    });
+  const chunk = [...parts].find(([name]) => /\.x?html?$/i.test(name))?.[1];
   const { default: mammoth } = await import("mammoth");
   const buffer = Buffer.from(zipSync(Object.fromEntries(numbered), { level: 0 }));
   const { value: html } = await mammoth.convertToHtml(
@@ -39,13 +32,10 @@ export async function readDocx(bytes: Uint8Array, path: string): Promise<Draft> 
     if (/^[↑\s]*$/u.test($(link).text())) $(link).remove();
   });
   const blocks = pageBlocks($, $("body") as never);
-  if (blocks.length === 0)
-    throw new IngestError(
-      "empty",
-      `${path}: there are no words in it${problems.length > 0 ? "; the text is in an embedded part: open it in Word and save it again" : ""}`,
-    );
+  // Programs that write DOCX from web pages may leave the text to Word as a page inside the file (w:altChunk).
+  if (blocks.length === 0 && chunk !== undefined) return { ...(await readHtml(chunk, path)), format: "docx" };
   const title = titleOf(parts);
-  return { format: "docx", blocks, hints: title === undefined ? {} : { title }, problems };
+  return { format: "docx", blocks, hints: title === undefined ? {} : { title } };
 }
 
 /** Lines of a table of contents, in the English and Chinese names of Word's styles. */

@@ -3,6 +3,7 @@
  * as they are printed. Source: ECMA-376 part 1, 17.9 (numbering).
  */
 import { load } from "cheerio";
+import { acceptMoves } from "./accept-moves.ts";
 import { formatNumber } from "./number-formats.ts";
 
 interface Level {
@@ -90,8 +91,11 @@ function numberedStyles(xml: string): Map<string, { list: string; level: number 
 export function writeNumbers(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
   const result = new Map(parts);
   const numbering = textOf(parts, "word/numbering.xml");
-  const document = textOf(parts, "word/document.xml");
-  if (numbering === undefined || document === undefined) return result;
+  const written = textOf(parts, "word/document.xml");
+  if (written === undefined) return result;
+  const document = acceptMoves(written);
+  if (document !== written) result.set("word/document.xml", new Uint8Array(Buffer.from(document, "utf8")));
+  if (numbering === undefined) return result;
   const lists = listsOf(numbering);
   const styles = numberedStyles(textOf(parts, "word/styles.xml") ?? "");
   const counters = new Map<string, number[]>();

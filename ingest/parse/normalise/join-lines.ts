@@ -91,6 +91,7 @@ function goesOn(
 ): boolean {
   const before = shapes[open.last]!;
   const next = shapes[index]!;
+  if (shapes[open.first]!.marker === "heading") return false;
   const certain = byMarks(open.text, next.text);
   if (certain !== undefined) return certain;
   const { fullWidth, gapInside, indented } = wrapping[open.last]!;

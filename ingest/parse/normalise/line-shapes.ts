@@ -3,7 +3,16 @@
  * 7.3.3 (levels 一、 （一） 1. （1）), 立法技术规范 (第X章, 第X条) and the dash that opens an item of equal rank (——).
  */
 
-export type Marker = "chapter" | "article" | "han" | "han-bracket" | "number" | "number-bracket" | "dash" | "bullet";
+export type Marker =
+  | "chapter"
+  | "article"
+  | "han"
+  | "han-bracket"
+  | "number"
+  | "number-bracket"
+  | "dash"
+  | "bullet"
+  | "heading";
 
 const numeral = "[一二三四五六七八九十百零〇两]{1,5}";
 
@@ -22,6 +31,7 @@ const markers: readonly [Marker, RegExp][] = [
   ["number", /^\d{1,3}\s*(?:[.．](?!\d)|、|\.(?=\d{1,2}[^\d.%％万亿元]))/u],
   ["number-bracket", /^(?:[（(]\s*\d{1,3}\s*[）)]|\d{1,2}[）)]|[①-⑳])/u],
   ["dash", /^(?:——|――|--|—|―)(?=[^\s\d—―-])/u],
+  ["heading", /^#{1,6}\s/],
   ["bullet", /^[•●○■□◆◇▪➢★※✓*](?=\s|\p{Script=Han})|^[-–·](?=\s)/u],
 ];
 
