@@ -2,6 +2,7 @@
 import type { Rule } from "../../model.ts";
 import { insideTitleMarks, isClosingMark, openingOf } from "../naming/bracket-pairs.ts";
 import { countAfter, countBefore } from "../naming/counts.ts";
+import { unquoted } from "../naming/name-key.ts";
 import { nounPhrase } from "../naming/noun-phrase.ts";
 
 export interface AllianceMatch {
@@ -23,7 +24,14 @@ const political = /(?:欧洲|欧|非洲|阿拉伯|东盟|军事|同盟|统一战
 
 /** 联盟 with nothing that tells it from another league. */
 const bare =
-  /^(?:各级|各类|各|本|该|加入|省级|市级|国家级|县级|新的|战略|企业|的|组建|整合|支持|增强|负责|加强|完善|推动|健全|推进|理事会|系统|全省|全市|我省|我市|其他)*联盟$/u;
+  /^(?:各级|各类|各|本|该|加入|省级|市级|国家级|县级|新的|战略|企业|的|组建|整合|支持|增强|负责|加强|完善|推动|健全|推进|理事会|系统|代表|全省|全市|我省|我市|其他)*联盟$/u;
+
+/** Characters that say whose league it is: all but 联盟 and a leading 跨区域、跨行业(的). */
+const modifierLength = (name: string) =>
+  name.replace(
+    /^(?:跨[\p{Script=Han}]{1,5}?[、和])*跨(?:区域|地区|地域|行业|企业|部门|学科|领域|省|市|企事业单位|企事业)+的?/u,
+    "",
+  ).length - 2;
 
 /** Members of the aim 跨地区、跨行业、跨企业(的): any number of 跨 phrases before the noun phrase. */
 const crossing = /(?:跨[\p{Script=Han}]{1,5}?[、和]?){1,5}的?$/u;
@@ -64,9 +72,10 @@ export const allianceName: Rule<AllianceMatch> = {
       if (counted && counted.index > 0) start += counted.index;
       const cross = crossing.exec(text.slice(Math.max(0, start - 24), start));
       if (cross) start -= cross[0].length;
-      const name = text.slice(start, end).replace(/^[“‘]|[”’]$/gu, "");
+      const name = unquoted(text.slice(start, end));
       const aim = name.startsWith("跨");
       if (
+        modifierLength(name) < 2 ||
         bare.test(name) ||
         insideTitleMarks(text, match.index) ||
         political.test(name) ||

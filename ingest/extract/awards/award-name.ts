@@ -1,8 +1,10 @@
 /** Titles, honours and prizes by name. */
+
+import { taggedWords } from "../../language/words.ts";
 import type { Rule } from "../../model.ts";
 import { insideTitleMarks, openingOf } from "../naming/bracket-pairs.ts";
 import { countAfter } from "../naming/counts.ts";
-import { nounPhrase } from "../naming/noun-phrase.ts";
+import { governs, nounPhrase } from "../naming/noun-phrase.ts";
 
 export interface AwardMatch {
   start: number;
@@ -26,17 +28,26 @@ const specific =
 
 /** The word goes on to something else: 工匠学院, 能手比赛, 劳动模范们. */
 const goesOn =
-  /^(?:学院|精神|支持|培育|计划|工程|论坛|大会|创新|队伍|宣讲|助|工作室|班|讲|进|文化|基地|大师|们|代表|座谈|大赛|竞赛|比武|行动|品牌|协会|联盟|库|公园|馆|技艺|技能|精益|故事|风采|和(?:工匠|技术)?人才|人才|队|团|事迹|库|杯|生产|疗养|休养|疗休养|学校|联谊|管理|之家|宣传|摇篮|项|励|惩|补|金|学|牌|章|状|杯|品)/u;
+  /^(?:学院|精神|支持|培育|计划|工程|论坛|大会|创新|队伍|宣讲|助|工作室|班|路演|讲|进|文化|基地|大师|们|代表|座谈|大赛|竞赛|比武|行动|品牌|协会|联盟|库|公园|馆|技艺|技能|精益|故事|风采|和(?:工匠|技术)?人才|人才|队|团|事迹|库|杯|生产|疗养|休养|疗休养|学校|联谊|管理|之家|宣传|摇篮|项|励|惩|补|金|学|牌|章|状|杯|品)/u;
 
 /** 工匠 by itself is a kind of people; with a place, trade or rank before it, a title: 青山工匠. */
 const people =
-  /^(?:大国|能工|劳模|各级|广大|优秀|传统|老|青年|年轻|现代|高级|一线|产业|企业|数字|新时代|行业|本土|乡村|名师|名|当代|新|名工|鲁班|基层|高技能|技能|职工|手工|建筑|民间|农民|乡土|各类|大|和|与|、)*(?:工匠|工匠人才|大工匠|能手|标兵|楷模|首席技师|劳动模范|先进工作者|先进集体|先进个人|先进单位|技术能手|荣誉称号)$/u;
+  /^(?:大国|能工|劳模|各级|广大|全省企业|全市企业|巾帼|女|劳动|优秀|传统|老|青年|年轻|现代|高级|一线|产业|企业|数字|新时代|行业|本土|乡村|名师|名|当代|新|名工|鲁班|基层|高技能|技能|职工|手工|建筑|民间|农民|乡土|各类|大|和|与|、)*(?:工匠|工匠人才|大工匠|能手|标兵|楷模|首席技师|劳动模范|先进工作者|先进集体|先进个人|先进单位|技术能手|荣誉称号)$/u;
 
 const bestowing =
   /(?:授予|荣获|获得|获|获评|评为|被评为|表彰|评选|选树|推荐|申报|参评|命名|命名为|认定|颁发|授|享受|入选|荣膺|夺得|摘得|获得者|评选表彰|选拔认定|获取|推荐参评|提名|首届|举荐|选出|产生|培养出?|奖励)(?:了|为|的|过|其|一批|\d+[名个位]|[一二三四五六七八九十百]+[名个位])*[“]?$/u;
 
+/** A verb, preposition or particle inside: a piece of a sentence, not a name. */
+function isSentence(phrase: string): boolean {
+  return taggedWords(phrase).some(
+    ({ word, tag }) =>
+      !/奖|进步|创|服务|建|培|教|发明|设计|贡献|组织|展示|劳动|巾帼|先进|示范|立功|革新/u.test(word) &&
+      (governs(word) || /^(?:p|r|u|uj|ul|d|y|v)$/u.test(tag)),
+  );
+}
+
 function named(text: string, start: number, end: number, phrase: string): boolean {
-  if (people.test(phrase) || phrase.length < 4) return false;
+  if (people.test(phrase) || phrase.length < 4 || phrase.length > 26 || isSentence(phrase)) return false;
   if (specific.test(phrase)) return true;
   return (
     bestowing.test(text.slice(Math.max(0, start - 10), start)) ||

@@ -2,6 +2,7 @@
 import { taggedWords } from "../../language/words.ts";
 import type { Rule } from "../../model.ts";
 import { countAfter } from "../naming/counts.ts";
+import { unquoted } from "../naming/name-key.ts";
 import { governs } from "../naming/noun-phrase.ts";
 import type { AwardMatch } from "./award-name.ts";
 
@@ -9,6 +10,9 @@ const selecting =
   /(?:遴选|评选|认定|命名|选树|表彰|评选表彰|选拔认定)(?:了|出)?(?<name>[\p{Script=Han}]{5,20}?)(?=\s*\d+\s*[名位])/gu;
 const conferring =
   /(?:命名|认定|评为|授予|入选|评定|授牌)(?:的|为|了)?(?<name>(?:第[一二三四五六七八九十\d]+批|首批|全国|国家级|省级)[\p{Script=Han}]{2,20}?(?:教育基地|示范基地|示范单位|示范企业|先进单位|文明单位|示范区|示范点|示范城市|先进集体))/gu;
+
+const quoted =
+  /(?:授予|认定为|命名为|评为|获评|授牌为?)(?<name>“[\p{Script=Han}·]{4,24}(?:基地|单位|企业|集体|个人|团队|班组|示范点|示范区)”)/gu;
 
 /** A place, rank or batch in the name: a class of people has none. */
 function isTitle(name: string): boolean {
@@ -26,6 +30,7 @@ export const designation: Rule<AwardMatch> = {
     "Grammar: the object of 遴选, 评选, 认定, 命名, 表彰 with a quota of persons, or a title of a batch or rank that bodies are 命名 with.",
   examples: [
     { text: "全年遴选青山大工匠培育对象30名。", finds: ["青山大工匠培育对象"] },
+    { text: "可认定为“湖滨市就业示范单位”。", finds: ["“湖滨市就业示范单位”"] },
     { text: "被省总工会命名的第二批全省职工文化教育基地", finds: ["第二批全省职工文化教育基地"] },
   ],
   nearMisses: [
@@ -35,13 +40,13 @@ export const designation: Rule<AwardMatch> = {
   ],
   find(text) {
     const found: AwardMatch[] = [];
-    for (const pattern of [selecting, conferring])
+    for (const pattern of [selecting, conferring, quoted])
       for (const match of text.matchAll(pattern)) {
         const name = match.groups!.name!;
         const start = match.index + match[0].length - name.length;
         const end = start + name.length;
         if (pattern === selecting && !isTitle(name)) continue;
-        found.push({ start, end, name, count: countAfter(text, end)?.count });
+        found.push({ start, end, name: unquoted(name), count: countAfter(text, end)?.count });
       }
     return found.sort((a, b) => a.start - b.start);
   },

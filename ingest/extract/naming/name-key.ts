@@ -11,3 +11,9 @@ export function plainName(form: string): string {
   const open = trimmed.startsWith("《") && trimmed.indexOf("》") === trimmed.length - 1;
   return (open ? trimmed.slice(1, -1) : trimmed).replace(/(?<![A-Za-z])\s+|\s+(?![A-Za-z])/gu, "");
 }
+
+/** The form without quotation marks when they stand around all of it. */
+export function unquoted(form: string): string {
+  const inner = /^[“‘](?<inner>[^“”‘’]*(?:“[^”]*”[^“”]*)*)[”’]$/u.exec(form)?.groups?.inner;
+  return inner ?? form.replace(/^[“‘](?=[^”’]*$)|(?<=^[^“‘]*)[”’]$/gu, "");
+}

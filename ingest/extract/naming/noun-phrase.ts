@@ -28,6 +28,7 @@ const isMark = (word: string) => !/[\p{L}\p{N}]/u.test(word);
 /** A governing verb, by itself or at the end of a word that jieba keeps together (积极开展, 建立健全). */
 export const governs = (word: string): boolean =>
   alwaysGoverning.has(word) ||
+  /^[一二三四五六七八九十]是$/u.test(word) ||
   /^(积极|深入|大力|广泛|全面|扎实|持续|认真|切实|统筹|有序|稳步|联合|建立|健全|加强|推动|推进|加快|深化|完善|优化|强化|促进).{2}$/u.test(
     word,
   );
@@ -104,19 +105,25 @@ export function nounPhrase(
   while (headAt > 0 && words[headAt]!.start + from > headStart) headAt--;
   // The head may be the end of a longer word (五一劳动奖章); not where that word begins with a verb (深化改革, of 改革试点).
   const headWord = words[headAt];
-  let start = headWord === undefined || governs(headWord.word) ? headStart : Math.min(headStart, headWord.start + from);
-  for (let at = headWord !== undefined && governs(headWord.word) ? -1 : headAt - 1; at >= 0; at--) {
+  const inLongerWord = headWord !== undefined && headWord.start + from < headStart;
+  const cut = inLongerWord && governs(headWord.word);
+  let start = inLongerWord && !cut ? headWord.start + from : headStart;
+  for (let at = cut ? -1 : headAt - 1; at >= 0; at--) {
     const word = words[at]!;
     const last = word.word.at(-1)!;
     if (isClosingMark(last)) {
       const open = openingOf(text, from + word.end - 1, reach);
       if (open === undefined || open < from || last === "》") break;
+      // （下同）, （张某摄）, （以下简称…）: an aside, not a modifier.
+      if ("）)".includes(last) && /[同图摄称见注如即]|\d{4}/u.test(text.slice(open, from + word.end))) break;
       while (at >= 0 && words[at]!.start + from > open) at--;
       start = open;
       continue;
     }
     // 创新“X”模式: right before a quotation it is a verb.
     if (word.word === "创新" && words[at + 1]?.word.startsWith("“")) break;
+    // 覆盖某省…, 走进某市…: before a place a verb has its object.
+    if (startsWithNoun && word.tag === "v" && words[at + 1]?.tag === "ns" && at + 1 < headAt) break;
     if (governs(word.word)) {
       if (!joinsParallelNouns(words, at)) break;
     } else if (sometimesGoverning.has(word.word)) {

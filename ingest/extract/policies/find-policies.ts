@@ -16,13 +16,16 @@ function attributesOf({ kind, docNumber, issuer }: PolicyMatch): Attributes {
   return { ...(kind && { kind }), ...(docNumber && { docNumber }), ...(issuer && { issuer }) };
 }
 
+/** 关于 at the head of a title is written or left out. */
+const titleKey = (title: string) => nameKey(title).replace(/^关于/u, "");
+
 const shortMark = /《[^《》]{2,20}》/gu;
 
 /** All policies of the document in order of the text; one entity for every title, its own acts marked. */
 export function findPolicies(doc: StructuredDocument): FoundEntity[] {
   const collector = createEntityCollector("Policy");
   const own = ownActs(doc);
-  for (const mention of own) collector.add(mention);
+  for (const mention of own) collector.add(mention, titleKey(mention.name));
   const self = own.find((mention) => mention.attributes?.self);
   /** From the key of a short form to the full title. */
   const fullOfShort = new Map<string, string>();
@@ -40,7 +43,8 @@ export function findPolicies(doc: StructuredDocument): FoundEntity[] {
     const short = abbreviation.exec(doc.text.slice(evidence.end, evidence.end + 90))?.groups?.short;
     if (short && nameKey(short) !== nameKey(name)) fullOfShort.set(nameKey(short), name);
     taken.add(evidence.start);
-    collector.add({ name, form, evidence: { ...evidence, why }, attributes: inOwnTitle ? {} : attributesOf(match) });
+    const attributes = inOwnTitle ? {} : attributesOf(match);
+    collector.add({ name, form, evidence: { ...evidence, why }, attributes }, titleKey(name));
   }
   if (fullOfShort.size > 0)
     for (const { start: offset, text } of runningText(doc))
@@ -55,7 +59,7 @@ export function findPolicies(doc: StructuredDocument): FoundEntity[] {
           ruleVersion: 1,
           why: "以下简称",
         };
-        collector.add({ name, form: match[0], evidence });
+        collector.add({ name, form: match[0], evidence }, titleKey(name));
       }
   return collector.list();
 }

@@ -1,5 +1,6 @@
 /** The programmes a document names. */
 import type { StructuredDocument } from "../../model.ts";
+import { insideTitleMarks } from "../naming/bracket-pairs.ts";
 import { createEntityCollector, type FoundEntity } from "../naming/entity-collector.ts";
 import { findByRules } from "../naming/find-by-rules.ts";
 import { nameKey, plainName } from "../naming/name-key.ts";
@@ -38,7 +39,7 @@ export function findProgrammes(doc: StructuredDocument): FoundEntity[] {
   for (const { start: offset, text } of runningText(doc))
     for (const match of text.matchAll(quotation)) {
       const full = fullOfShort.get(nameKey(match.groups!.inside!));
-      if (full === undefined) continue;
+      if (full === undefined || insideTitleMarks(text, match.index)) continue;
       const start = offset + match.index;
       const end = start + match[0].length;
       while (next < taken.length && taken[next]!.end <= start) next++;

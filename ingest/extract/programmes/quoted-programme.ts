@@ -47,6 +47,7 @@ function matchAt(text: string, open: number): ProgrammeMatch | undefined {
   const close = closingOf(text, open, 40);
   if (close === undefined) return undefined;
   const inside = text.slice(open + 1, close);
+  if (/^(?:一把手|一号)$/u.test(inside)) return undefined;
   if (inside.length < 2 || /[。！？；]/u.test(inside)) return undefined;
   const rest = text.slice(close + 1, close + 24);
   const found = tail.exec(rest);
@@ -81,7 +82,9 @@ function matchAt(text: string, open: number): ProgrammeMatch | undefined {
   )
     return { start: open, end: close + 1, name: inside, kind: before.groups!.head!, short: inside };
   const selfHead = own.exec(inside);
-  if (selfHead && inside.length > selfHead[0].length + 1)
+  // 授予“X基地”: an honour.
+  const conferred = /(?:授予|认定为|命名为|评为|获评|授牌|获得)$/u.test(text.slice(Math.max(0, open - 3), open));
+  if (selfHead && !(conferred && selfHead[0] === "基地") && inside.length > selfHead[0].length + 1)
     return { start: open, end: close + 1, name: inside, kind: selfHead[0] };
   const inList = listed.exec(rest);
   if (inList) return { start: open, end: close + 1, name: inside, kind: inList.groups!.head! };

@@ -46,7 +46,9 @@ export function findStudios(doc: StructuredDocument): FoundEntity[] {
       const fuller = typeKeys.filter((other) => other.startsWith(level) && other.endsWith("工作室") && other !== key);
       if (fuller.length === 1) key = fuller[0]!;
     }
-    collector.add({ name, form, evidence, attributes: attributesOf(name, match) }, key);
+    // A number that two levels share belongs to neither.
+    const counted = match.alsoLevels ? { ...match, count: undefined } : match;
+    collector.add({ name, form, evidence, attributes: attributesOf(name, counted) }, key);
     if (form !== match.name && !match.group && form.includes(match.name))
       collector.add({ name, form: match.name, evidence }, key);
     for (const level of match.alsoLevels ?? []) {

@@ -2,6 +2,7 @@
 import type { Rule } from "../../model.ts";
 import { closingOf, insideTitleMarks, openingOf } from "../naming/bracket-pairs.ts";
 import { countAfter, countBefore } from "../naming/counts.ts";
+import { unquoted } from "../naming/name-key.ts";
 import { nounPhrase } from "../naming/noun-phrase.ts";
 
 export interface StudioMatch {
@@ -91,7 +92,7 @@ export const studioName: Rule<StudioMatch> = {
         end += 1;
       } else if (/^[“‘（(]/u.test(text.slice(start, start + 1)) && (closingOf(text, start) ?? -1) >= end) start += 1;
       if (found.length > 0 && start < found.at(-1)!.end) continue;
-      const name = text.slice(start, end).replace(/^[“‘]|[”’]$/gu, "");
+      const name = unquoted(text.slice(start, end));
       if (
         emptyModifiers.test(name) ||
         insideTitleMarks(text, match.index) ||
