@@ -1,5 +1,5 @@
 import type { ExtractedRelation } from "../../model.ts";
-import { clauseAt, readSentences } from "./clauses.ts";
+import { clauseAt } from "./clauses.ts";
 import { mentionsIn, ownPolicyAt, type RelationFinder } from "./relation-context.ts";
 import { statement } from "./statement.ts";
 
@@ -33,7 +33,7 @@ export const cites: RelationFinder = (context) => {
   const { doc, own } = context;
   if (doc.metadata.kind === "news" || doc.metadata.kind === "case_report") return [];
   const found: ExtractedRelation[] = [];
-  for (const sentence of readSentences(context)) {
+  for (const sentence of context.sentences) {
     for (const mention of mentionsIn(context, sentence, "Policy")) {
       const from = ownPolicyAt(context, mention.start);
       if (!from || own.all.has(mention.entity) || !isDocument(mention.entity.name)) continue;

@@ -1,4 +1,4 @@
-import type { RelationContext, Span } from "./relation-context.ts";
+import type { Span } from "./relation-context.ts";
 
 const opening = "《“（(「【〈‘";
 const closing = "》”）)」】〉’";
@@ -24,11 +24,6 @@ export function clausesOf(text: string, sentence: Span): Span[] {
 /** The clause of a sentence that holds the offset; the whole sentence when none does. */
 export function clauseAt(text: string, sentence: Span, offset: number): Span {
   return clausesOf(text, sentence).find((clause) => offset >= clause.start && offset < clause.end) ?? sentence;
-}
-
-/** Sentences that say something new, each with its block; repeated stretches are left out. */
-export function readSentences({ doc, isRepeated }: RelationContext) {
-  return doc.sentences.filter((sentence) => !isRepeated(sentence.start));
 }
 
 /** The span without white space and marks at its edges. */

@@ -1,5 +1,5 @@
 import type { ExtractedEntity, ExtractedRelation, Sentence } from "../../model.ts";
-import { clauseAt, readSentences } from "./clauses.ts";
+import { clauseAt } from "./clauses.ts";
 import {
   coordinatedAfter,
   type Mention,
@@ -39,15 +39,15 @@ function topicBefore(
   const before = mentionsIn(context, { start: block?.start ?? sentence.start, end: position }, ...types).at(-1);
   if (before) return before.entity;
   const section = context.doc.sections[sentence.section];
-  const heading =
-    section && context.doc.sentences.find((other) => other.isHeading && other.section === section.ordinal);
-  return heading && mentionsIn(context, heading, ...types).at(-1)?.entity;
+  if (!section) return undefined;
+  const end = Math.min(section.end, section.start + section.title.length + (section.number?.length ?? 0) + 4);
+  return mentionsIn(context, { start: section.start, end }, ...types).at(-1)?.entity;
 }
 
 /** 涉及甲、乙等十个行业: the competition or alliance the paragraph is about. */
 function reached(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return readSentences(context).flatMap((sentence) =>
+  return context.sentences.flatMap((sentence) =>
     [...text.slice(sentence.start, sentence.end).matchAll(reaching)].flatMap((verb) => {
       const at = sentence.start + verb.index;
       const clause = clauseAt(text, sentence, at);
@@ -70,7 +70,7 @@ function reached(context: RelationContext): ExtractedRelation[] {
 /** 在甲、乙等行业，举办丙大赛. */
 function heldWithin(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return readSentences(context).flatMap((sentence) =>
+  return context.sentences.flatMap((sentence) =>
     [...text.slice(sentence.start, sentence.end).matchAll(within)].flatMap((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
@@ -94,7 +94,7 @@ function heldWithin(context: RelationContext): ExtractedRelation[] {
 function alliancesAcross(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
   const found: ExtractedRelation[] = [];
-  for (const sentence of readSentences(context)) {
+  for (const sentence of context.sentences) {
     const words = text.slice(sentence.start, sentence.end);
     const across = crossing.exec(words);
     if (!across) continue;

@@ -1,5 +1,5 @@
 import type { ExtractedRelation } from "../../model.ts";
-import { clauseAt, readSentences } from "./clauses.ts";
+import { clauseAt } from "./clauses.ts";
 import {
   type Mention,
   mentionsIn,
@@ -28,7 +28,7 @@ const closing = /[（(]([^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*)[�
 function closingParentheses(context: RelationContext): ExtractedRelation[] {
   const { doc, figures } = context;
   const found: ExtractedRelation[] = [];
-  for (const sentence of readSentences(context)) {
+  for (const sentence of context.sentences) {
     const block = doc.blocks[sentence.block];
     const match = closing.exec(doc.text.slice(sentence.start, sentence.end).trimEnd());
     if (!block || !match || sentence.end < block.end - 1 || sentence.isHeading) continue;
@@ -52,7 +52,7 @@ function underDutyHeadings(context: RelationContext): ExtractedRelation[] {
   const { doc } = context;
   const bearer = new Map<number, Mention>();
   const found: ExtractedRelation[] = [];
-  for (const sentence of readSentences(context)) {
+  for (const sentence of context.sentences) {
     const words = doc.text.slice(sentence.start, sentence.end);
     if (sentence.isHeading && dutyHeading.test(words.trim())) {
       const named = mentionsIn(context, sentence, "Unit", "Alliance", "Studio").at(-1);
@@ -121,7 +121,7 @@ function bearerAbove(
 /** 甲负责乙工作, 乙由甲负责: both named in one clause. */
 function byVerb(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return readSentences(context).flatMap((sentence) =>
+  return context.sentences.flatMap((sentence) =>
     [...text.slice(sentence.start, sentence.end).matchAll(/负责(?!人|同志)/gu)].flatMap((verb) => {
       const at = sentence.start + verb.index;
       const clause = clauseAt(text, sentence, at);

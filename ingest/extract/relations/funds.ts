@@ -1,5 +1,5 @@
 import type { ExtractedEntity, ExtractedRelation, Sentence } from "../../model.ts";
-import { clauseAt, readSentences } from "./clauses.ts";
+import { clauseAt } from "./clauses.ts";
 import {
   coordinatedAfter,
   type Mention,
@@ -29,7 +29,7 @@ const sumIn = (text: string, span: Span) => amount.exec(text.slice(span.start, s
 function payers(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
   const found: ExtractedRelation[] = [];
-  for (const sentence of readSentences(context)) {
+  for (const sentence of context.sentences) {
     for (const verb of text.slice(sentence.start, sentence.end).matchAll(paying)) {
       const at = sentence.start + verb.index;
       const clause = clauseAt(text, sentence, at);
@@ -83,7 +83,7 @@ function coordinatedAcross(context: RelationContext, first: Mention, end: number
 /** A subsidy, allowance or bonus with a sum in its sentence is paid by the body the sentence or paragraph speaks of. */
 function paidAwards(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return readSentences(context).flatMap((sentence) =>
+  return context.sentences.flatMap((sentence) =>
     mentionsIn(context, sentence, "Award").flatMap((award) => {
       const clause = clauseAt(text, sentence, award.start);
       const around = text.slice(clause.start, clause.end);
@@ -135,13 +135,14 @@ function grants(context: RelationContext): ExtractedRelation[] {
   const { text } = doc;
   const issuer = issuerOf(context);
   const found: ExtractedRelation[] = [];
-  for (const sentence of readSentences(context)) {
+  for (const sentence of context.sentences) {
     const words = text.slice(sentence.start, sentence.end);
     for (const match of words.matchAll(granted)) {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       const thing = mentionsIn(context, { start, end }, "Programme", "Studio", "Alliance").at(-1);
-      if (!thing) continue;
+      // 鼓励企业对甲给予支持: the payer is not named.
+      if (!thing || /(?:鼓励|引导|支持|动员|倡导|要求)[^，。；]{0,20}$/u.test(words.slice(0, match.index))) continue;
       const payer = subjectsAt(context, sentence, start)[0]?.entity ?? issuer;
       if (payer)
         found.push(

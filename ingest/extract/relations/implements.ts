@@ -1,6 +1,6 @@
 import type { ExtractedRelation } from "../../model.ts";
 import { isDocument } from "./cites.ts";
-import { clauseAt, readSentences } from "./clauses.ts";
+import { clauseAt } from "./clauses.ts";
 import {
   coordinatedAfter,
   mentionsIn,
@@ -25,7 +25,7 @@ export const implementing: RelationFinder = (context) => [
 function policiesCarriedOut(context: RelationContext): ExtractedRelation[] {
   const { doc, own } = context;
   const found: ExtractedRelation[] = [];
-  for (const sentence of readSentences(context)) {
+  for (const sentence of context.sentences) {
     for (const verb of doc.text.slice(sentence.start, sentence.end).matchAll(carryingOut)) {
       const at = sentence.start + verb.index;
       const after = at + verb[0].length;
@@ -75,7 +75,7 @@ function policiesCarriedOut(context: RelationContext): ExtractedRelation[] {
 /** 作为…试点单位，甲…: the subject of the sentence carries out what it is a pilot of. */
 function pilotBodies(context: RelationContext): ExtractedRelation[] {
   const { doc } = context;
-  return readSentences(context).flatMap((sentence) =>
+  return context.sentences.flatMap((sentence) =>
     [...doc.text.slice(sentence.start, sentence.end).matchAll(pilot)].flatMap((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
@@ -95,7 +95,7 @@ function pilotBodies(context: RelationContext): ExtractedRelation[] {
 /** 将甲列为乙试点: 甲 carries out 乙. */
 function bodiesMadePilots(context: RelationContext): ExtractedRelation[] {
   const { doc } = context;
-  return readSentences(context).flatMap((sentence) =>
+  return context.sentences.flatMap((sentence) =>
     [...doc.text.slice(sentence.start, sentence.end).matchAll(madePilot)].flatMap((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;

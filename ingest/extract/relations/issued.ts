@@ -1,6 +1,6 @@
 import type { ExtractedEntity, ExtractedRelation } from "../../model.ts";
 import { nameKey } from "../naming/name-key.ts";
-import { clauseAt, readSentences } from "./clauses.ts";
+import { clauseAt } from "./clauses.ts";
 import {
   coordinatedAfter,
   coordinatedBefore,
@@ -47,7 +47,7 @@ function ownIssuers(context: RelationContext): ExtractedRelation[] {
 function statedIssuers(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
   const found: ExtractedRelation[] = [];
-  for (const sentence of readSentences(context)) {
+  for (const sentence of context.sentences) {
     const words = text.slice(sentence.start, sentence.end);
     for (const verb of words.matchAll(issuing)) {
       const at = sentence.start + verb.index;

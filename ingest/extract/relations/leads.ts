@@ -1,5 +1,5 @@
 import type { ExtractedRelation } from "../../model.ts";
-import { clauseAt, readSentences } from "./clauses.ts";
+import { clauseAt } from "./clauses.ts";
 import {
   coordinatedAfter,
   coordinatedBefore,
@@ -12,7 +12,7 @@ import { statement } from "./statement.ts";
 import { subjectsAt } from "./subjects.ts";
 
 const leading =
-  /牵头(?:组织|开展|实施)?|举办|主办|承办|协办|开展|组织(?:开展|实施)?|打造|实施|提出|建立(?:发挥)?|创建|召开|推出|启动|发起|创办|搭建|建成|深化|推进|设立|联合/gu;
+  /牵头(?:组织|开展|实施)?|举办|主办|承办|协办|开展|组织(?:开展|实施)?|打造|实施|提出|建立(?:发挥)?|创建|召开|推出|启动|发起|创办|搭建|建成|深化|推进|设立/gu;
 /** Verbs that make someone else do it: 支持企业开展… says nothing about who supports. */
 const causing = /支持|鼓励|引导|指导|推动|要求|督促|动员|帮助|协助|配合|参与|参加|号召|安排|委托|授权|倡导|带动|促进/u;
 const led = /由([^，。；]{2,60}?)(?:牵头|主办|承办|发起|组织|主导|举办)(?:组织|开展|实施)?的/gu;
@@ -33,7 +33,7 @@ export const leads: RelationFinder = (context) => [
 function byVerb(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
   const found: ExtractedRelation[] = [];
-  for (const sentence of readSentences(context)) {
+  for (const sentence of context.sentences) {
     if (mentionsIn(context, sentence, "Programme", "Alliance").length === 0) continue;
     for (const verb of text.slice(sentence.start, sentence.end).matchAll(leading)) {
       const at = sentence.start + verb.index;
@@ -50,7 +50,12 @@ function byVerb(context: RelationContext): ExtractedRelation[] {
       const last = subjects.at(-1);
       if (!last || (last.start < sentence.start && verb[0] === "提出")) continue;
       const between = text.slice(Math.max(last.end, sentence.start), at);
-      if (causing.test(clauseOf(between)) || blocked.test(between)) continue;
+      if (
+        causing.test(clauseOf(between)) ||
+        blocked.test(between) ||
+        /是(?:加快|深入|全面)?$/u.test(text.slice(clause.start, at))
+      )
+        continue;
       for (const subject of subjects) {
         for (const programme of coordinatedAfter(context, object, clause.end)) {
           if (programme.entity === subject.entity) continue;
@@ -80,12 +85,15 @@ function governs(gap: string, after: string): boolean {
     /(?:对|向|在|为)/u.test(gap.replace(/为(?:主要内容|主题|重点|主体|载体|平台)的?/gu, ""))
   )
     return false;
-  return !/^[”"》]?(?:的|获得者|获奖|选手|中|以来|过程中|期间|成果|要求|精神)/u.test(after);
+  // 甲行动签约仪式, 甲品牌倡议, 甲竞赛获得者: the name only modifies what follows it.
+  return !/^[”"》]?(?:的|获得者|获奖|选手|中|以来|过程中|期间|成果|要求|精神|[^，。；]{0,6}(?:仪式|倡议|推进会|座谈会|发布会|交流会|现场会|总结会|论坛|通知|方案|意见|经验))/u.test(
+    after,
+  );
 }
 
 function byPassive(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return readSentences(context).flatMap((sentence) =>
+  return context.sentences.flatMap((sentence) =>
     [...text.slice(sentence.start, sentence.end).matchAll(led)].flatMap((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
@@ -112,7 +120,7 @@ function byRoleLine(context: RelationContext): ExtractedRelation[] {
   const { doc } = context;
   const headed = new Map<number, Mention>();
   const found: ExtractedRelation[] = [];
-  for (const sentence of readSentences(context)) {
+  for (const sentence of context.sentences) {
     if (sentence.isHeading) {
       const programme = mentionsIn(context, sentence, "Programme", "Alliance").at(-1);
       if (programme) headed.set(sentence.section, programme);
@@ -129,7 +137,7 @@ function byRoleLine(context: RelationContext): ExtractedRelation[] {
 /** Who names the pilots of a programme leads it: 甲确定的乙试点, 甲将丙列为乙试点. */
 function byPilot(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return readSentences(context).flatMap((sentence) => {
+  return context.sentences.flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
     const named = [...words.matchAll(identifiedPilot)].flatMap((match) => {
       const start = sentence.start + match.index;

@@ -1,5 +1,5 @@
 import type { ExtractedRelation } from "../../model.ts";
-import { clauseAt, readSentences } from "./clauses.ts";
+import { clauseAt } from "./clauses.ts";
 import { coordinatedBefore, mentionsIn, type RelationContext, type RelationFinder } from "./relation-context.ts";
 import { statement } from "./statement.ts";
 
@@ -39,7 +39,7 @@ function issuerInRegion(context: RelationContext): ExtractedRelation[] {
 /** 甲落户乙市. */
 function settledIn(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return readSentences(context).flatMap((sentence) =>
+  return context.sentences.flatMap((sentence) =>
     [...text.slice(sentence.start, sentence.end).matchAll(settled)].flatMap((verb) => {
       const at = sentence.start + verb.index;
       const clause = clauseAt(text, sentence, at);
@@ -56,7 +56,7 @@ function settledIn(context: RelationContext): ExtractedRelation[] {
 /** 甲大会在乙市开幕; 乙市承办了甲大会. */
 function heldIn(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return readSentences(context).flatMap((sentence) => {
+  return context.sentences.flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
     const inPlace = [...words.matchAll(held)].flatMap((match) => {
       const start = sentence.start + match.index;
@@ -82,7 +82,7 @@ function heldIn(context: RelationContext): ExtractedRelation[] {
 /** 在乙市有这样一座展馆，名为甲. */
 function standsIn(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return readSentences(context).flatMap((sentence) =>
+  return context.sentences.flatMap((sentence) =>
     [...text.slice(sentence.start, sentence.end).matchAll(standing)].flatMap((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
@@ -100,7 +100,7 @@ const cityWord = /都?是(?:这|该)座?(?:城市|市|县)/u;
 /** 乙市是…，甲、丙、丁都是这座城市…: what the sentence about a city calls the city's own. */
 function cityOf(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return readSentences(context).flatMap((sentence) => {
+  return context.sentences.flatMap((sentence) => {
     const match = cityWord.exec(text.slice(sentence.start, sentence.end));
     const city = mentionsIn(context, sentence, "Place")[0];
     if (!match || !city || !/^是/u.test(text.slice(city.end, city.end + 1))) return [];

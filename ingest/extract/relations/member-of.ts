@@ -1,5 +1,5 @@
 import type { ExtractedRelation } from "../../model.ts";
-import { clauseAt, readSentences } from "./clauses.ts";
+import { clauseAt } from "./clauses.ts";
 import { mainAlliance } from "./leads.ts";
 import { mentionsIn, type RelationContext, type RelationFinder } from "./relation-context.ts";
 import { statement } from "./statement.ts";
@@ -29,7 +29,7 @@ function memberStudios(context: RelationContext): ExtractedRelation[] {
 /** 甲加入乙联盟. An invitation (倡导…加入) is no membership. */
 function joiners(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return readSentences(context).flatMap((sentence) =>
+  return context.sentences.flatMap((sentence) =>
     [...text.slice(sentence.start, sentence.end).matchAll(joining)].flatMap((verb) => {
       const at = sentence.start + verb.index;
       const clause = clauseAt(text, sentence, at);
@@ -51,7 +51,7 @@ function joiners(context: RelationContext): ExtractedRelation[] {
 /** 乙联盟由甲、丙、丁组成. */
 function parts(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return readSentences(context).flatMap((sentence) =>
+  return context.sentences.flatMap((sentence) =>
     [...text.slice(sentence.start, sentence.end).matchAll(composed)].flatMap((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
@@ -74,7 +74,7 @@ function lists(context: RelationContext): ExtractedRelation[] {
   const { doc } = context;
   let latest: { alliance: ReturnType<typeof mainAlliance>; section: number } | undefined;
   const found: ExtractedRelation[] = [];
-  for (const sentence of readSentences(context)) {
+  for (const sentence of context.sentences) {
     const named = mentionsIn(context, sentence, "Alliance")[0];
     if (named) latest = { alliance: named.entity, section: sentence.section };
     const label = memberLine.exec(doc.text.slice(sentence.start, sentence.end));

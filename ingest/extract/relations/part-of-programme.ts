@@ -1,6 +1,6 @@
-import type { ExtractedEntity, ExtractedRelation } from "../../model.ts";
+import type { ExtractedEntity, ExtractedRelation, Sentence } from "../../model.ts";
 import { nameKey } from "../naming/name-key.ts";
-import { clauseAt, readSentences } from "./clauses.ts";
+import { clauseAt } from "./clauses.ts";
 import { batches } from "./part-of.ts";
 import { mentionsIn, type RelationContext, type RelationFinder } from "./relation-context.ts";
 import { statement } from "./statement.ts";
@@ -28,7 +28,7 @@ function measuresUnderHeadings(context: RelationContext): ExtractedRelation[] {
   if (!act || doc.metadata.kind === "news" || doc.metadata.kind === "case_report") return [];
   const programmeOf = new Map<number, { entity: ExtractedEntity; start: number; end: number }>();
   const found: ExtractedRelation[] = [];
-  for (const sentence of readSentences(context)) {
+  for (const sentence of context.sentences) {
     if (!sentence.isHeading) continue;
     const section = doc.sections[sentence.section];
     const programme = mentionsIn(context, sentence, "Programme").at(-1);
@@ -42,7 +42,7 @@ function measuresUnderHeadings(context: RelationContext): ExtractedRelation[] {
     return undefined;
   };
   const placed = new Set(batches(context).map(({ from }) => ("id" in from ? from.id : from.text)));
-  for (const sentence of readSentences(context)) {
+  for (const sentence of context.sentences) {
     const section = doc.sections[sentence.section];
     for (const mention of mentionsIn(context, sentence, "Programme", "Studio", "Alliance")) {
       const heads = sentence.isHeading && programmeOf.get(sentence.section)?.entity === mention.entity;
@@ -79,8 +79,8 @@ function umbrellas(context: RelationContext): ExtractedRelation[] {
     ({ type, name }) => type === "Programme" && [...name.matchAll(countedKinds)].length >= 2,
   );
   if (umbrella.length === 0) return [];
-  const headed = new Map<ExtractedEntity, { start: number; end: number }>();
-  for (const sentence of readSentences(context)) {
+  const headed = new Map<ExtractedEntity, Sentence>();
+  for (const sentence of context.sentences) {
     if (!sentence.isHeading || doc.sections[sentence.section]?.number === undefined) continue;
     for (const { entity } of mentionsIn(context, sentence, "Programme"))
       if (!headed.has(entity)) headed.set(entity, sentence);
@@ -91,8 +91,7 @@ function umbrellas(context: RelationContext): ExtractedRelation[] {
       const depths = new Map<number, ExtractedEntity[]>();
       for (const [entity, sentence] of headed) {
         if (entity === whole || !nameKey(entity.name).endsWith(kind!)) continue;
-        const depth =
-          doc.sections[context.doc.sentences.find((s) => s.start === sentence.start)?.section ?? 0]?.depth ?? 0;
+        const depth = doc.sections[sentence.section]?.depth ?? 0;
         depths.set(depth, [...(depths.get(depth) ?? []), entity]);
       }
       const top = [...depths].sort(([a], [b]) => a - b)[0]?.[1] ?? [];

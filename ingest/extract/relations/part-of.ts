@@ -1,6 +1,6 @@
 import type { ExtractedEntity, ExtractedRelation } from "../../model.ts";
 import { nameKey } from "../naming/name-key.ts";
-import { clauseAt, readSentences } from "./clauses.ts";
+import { clauseAt } from "./clauses.ts";
 import { mentionsIn, type RelationContext, type RelationFinder } from "./relation-context.ts";
 import { statement } from "./statement.ts";
 
@@ -9,7 +9,7 @@ import { statement } from "./statement.ts";
  * coordinates several bodies; they are left out.
  */
 const internal = /^(?:.{0,16}(?:部|处|室|科|党组|中心|机关各部门|机关党委)|干部学校.*|机关)$/u;
-const ownStanding = /(?:办公厅|办公室|小组)$/u;
+const ownStanding = /(?:办公厅|办公室|小组|干部)$/u;
 
 /** PART_OF: department of its body, annex of its document, award of its policy, batch of its kind. */
 export const partOf: RelationFinder = (context) => [
@@ -84,7 +84,7 @@ const takingUp = /(?:将|把)([^，。；]{2,60}?)(?:纳入|列入|写入|作为
 /** 将甲纳入乙规划: 甲 belongs to 乙. */
 function takenUp(context: RelationContext): ExtractedRelation[] {
   const { doc } = context;
-  return readSentences(context).flatMap((sentence) =>
+  return context.sentences.flatMap((sentence) =>
     [...doc.text.slice(sentence.start, sentence.end).matchAll(takingUp)].flatMap((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
@@ -100,7 +100,7 @@ function takenUp(context: RelationContext): ExtractedRelation[] {
 /** 根据《甲》，… 给予乙补贴: the subsidy belongs to the policy, within one sentence. */
 function awardsUnderPolicies(context: RelationContext): ExtractedRelation[] {
   const { doc } = context;
-  return readSentences(context).flatMap((sentence) =>
+  return context.sentences.flatMap((sentence) =>
     mentionsIn(context, sentence, "Policy").flatMap((policy) => {
       if (!/(?:根据|按照|依据|依照)[^，。；《]{0,20}《?$/u.test(doc.text.slice(sentence.start, policy.start)))
         return [];

@@ -1,5 +1,5 @@
 import type { ExtractedRelation } from "../../model.ts";
-import { clauseAt, readSentences } from "./clauses.ts";
+import { clauseAt } from "./clauses.ts";
 import { coordinatedAfter, mentionsIn, type RelationContext, type RelationFinder } from "./relation-context.ts";
 import { statement } from "./statement.ts";
 import { subjectsAt } from "./subjects.ts";
@@ -15,7 +15,7 @@ export const receivedAward: RelationFinder = (context) => [...named(context), ..
 /** 作为被甲命名的乙，丙…: 甲 issues 乙, 丙 has received it. */
 function named(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return readSentences(context).flatMap((sentence) =>
+  return context.sentences.flatMap((sentence) =>
     [...text.slice(sentence.start, sentence.end).matchAll(naming)].flatMap((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
@@ -51,7 +51,7 @@ function named(context: RelationContext): ExtractedRelation[] {
 /** 甲荣获乙. What persons receive (…的选手, …的人才) is not said of a body. */
 function received(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return readSentences(context).flatMap((sentence) =>
+  return context.sentences.flatMap((sentence) =>
     [...text.slice(sentence.start, sentence.end).matchAll(receiving)].flatMap((verb) => {
       const at = sentence.start + verb.index;
       const after = at + verb[0].length;
@@ -76,7 +76,7 @@ function received(context: RelationContext): ExtractedRelation[] {
 /** 对甲工作室，每家给予…乙: the studio or alliance receives the subsidy; 经…命名的甲，将给予乙 likewise. */
 function given(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return readSentences(context).flatMap((sentence) =>
+  return context.sentences.flatMap((sentence) =>
     [...text.slice(sentence.start, sentence.end).matchAll(giving)].flatMap((verb) => {
       const at = sentence.start + verb.index;
       const clause = clauseAt(text, sentence, at);

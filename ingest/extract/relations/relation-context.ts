@@ -1,6 +1,6 @@
 /** What every relation finder reads: the document, its entities by place, and which policy a place belongs to. */
 import type { NamedType } from "../../../graph/ontology/index.ts";
-import type { ExtractedEntity, ExtractedFigure, ExtractedRelation, StructuredDocument } from "../../model.ts";
+import type { ExtractedEntity, ExtractedFigure, ExtractedRelation, Sentence, StructuredDocument } from "../../model.ts";
 import { nameKey } from "../naming/name-key.ts";
 
 /** One place where an entity is named. */
@@ -24,6 +24,8 @@ export interface RelationInput {
 export interface RelationContext extends RelationInput {
   /** Every mention in order of the text; none stands inside a longer one of another entity. */
   mentions: readonly Mention[];
+  /** Sentences that say something new, in order; repeated stretches are left out, endless sentences cut. */
+  sentences: readonly Sentence[];
   /** The policies the document itself is: the act, the act it issues, its annexes. */
   own: OwnPolicies;
   /** Whether words stand in a stretch that repeats earlier text. */
@@ -58,7 +60,26 @@ export function createRelationContext(input: RelationInput): RelationContext {
     mentions.push(mention);
     if (!sameSpan) outermost = mention;
   }
-  return { ...input, mentions, own: ownPolicies(input), isRepeated };
+  const sentences = doc.sentences
+    .filter(({ start }) => !isRepeated(start))
+    .flatMap((sentence) => cutLong(doc.text, sentence));
+  return { ...input, mentions, sentences, own: ownPolicies(input), isRepeated };
+}
+
+/** Longest sentence read as one; work on a sentence grows with the square of its length. */
+const longestSentence = 1_500;
+
+/** A sentence in pieces that end at a comma, for texts whose full stops were lost. */
+function cutLong(text: string, sentence: Sentence): Sentence[] {
+  const pieces: Sentence[] = [];
+  let start = sentence.start;
+  while (sentence.end - start > longestSentence) {
+    const comma = text.lastIndexOf("，", start + longestSentence);
+    const end = comma > start ? comma + 1 : start + longestSentence;
+    pieces.push({ ...sentence, start, end });
+    start = end;
+  }
+  return [...pieces, { ...sentence, start }];
 }
 
 /** Shortest name that is looked for where its finder kept no mention, in characters. */

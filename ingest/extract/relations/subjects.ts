@@ -10,7 +10,13 @@ const resumption =
   /(?:^|[，。；]|[^\p{Script=Han}])(?:该(?:公司|企业|集团|单位|厂|校|院|市|省|区|县|局|会)|(?:本|这家)?(?:公司|企业)|他们|其)(?=[还也又则已将共在\p{Script=Han}])/u;
 const preposition =
   /(?:在|从|对|向|与|为|给|根据|按照|依据|经|被|于|至|到|将|把|依托|以|落户|送|协调|征得|报|由|受|联合|会同)$/u;
-const modifier = /^(?:的|所在|所属|下属|以上|主要负责|等.{0,4}的|两家|[^，。；]{0,2}级的)/u;
+const modifier = /^(?:的|所在|所属|下属|以上|主要负责|等[^，。；]{0,8}的|两家|[^，。；]{0,2}级的)/u;
+
+/** A person of the body: what the person says or does is not the body's act. */
+const officer =
+  /^(?:党组|党委)?(?:原|常务)?(?:副)?(?:主席|书记|部长|主任|局长|厅长|处长|会长|院长|校长|负责人|相关负责人|有关负责人|领导|市长|省长|委员|党组|干部|职工|代表)/u;
+const speech = /(?:指出|要求|强调|表示|希望|认为|介绍|透露|号召|寄语|致辞|倡议|说)[，：:“]?/u;
+const imperative = /(?:^|[，。；：])(?:要|应|应当|须|必须|希望|请)/u;
 
 const narrative = new Set(["news", "case_report", "report", "circular", "other"]);
 const fronted = /(?:^|[，。；])(?:通过|经过|依托|结合|随着|借助|利用|针对|围绕|根据|为)[^，。；]*$/u;
@@ -19,18 +25,19 @@ const fronted = /(?:^|[，。；])(?:通过|经过|依托|结合|随着|借助|�
 export function subjectsAt(context: RelationContext, sentence: Sentence, position: number): Mention[] {
   const { text } = context.doc;
   const here = subjectsIn(context, { start: sentence.start, end: position });
+  if (here === noSubject) return [];
   if (here.length > 0) return here;
   const main = subjectOfMainClause(context, sentence, position);
   if (main.length > 0) return main;
-  const resumed = resumption.test(text.slice(sentence.start, position));
-  const block = context.doc.blocks[sentence.block];
-  if (!block) return [];
+  const words = text.slice(sentence.start, position);
+  const resumed = resumption.test(words);
   // Plans and notices speak in imperatives: a sentence without a subject is addressed to those who carry them out.
-  if (!resumed && !narrative.has(context.doc.metadata.kind)) return [];
-  // The last body named before in the paragraph, or in the three before it when a class word resumes it.
-  const from = resumed ? (context.doc.blocks[Math.max(0, sentence.block - 3)]?.start ?? block.start) : block.start;
-  return lastSubjectBefore(context, from, sentence.start, resumed);
+  if (!resumed && (!narrative.has(context.doc.metadata.kind) || imperative.test(words))) return [];
+  return resumed ? lastNamedBefore(context, sentence) : subjectCarriedOn(context, sentence);
 }
+
+/** The nearest body is a modifier (甲等七家单位的乙) or its officer acts (甲副主席丙): no body further left is the subject. */
+const noSubject = Symbol("no subject");
 
 /** 通过…，甲…: the subject of a fronted adverbial clause is that of the clause after it. */
 function subjectOfMainClause(context: RelationContext, sentence: Sentence, position: number): Mention[] {
@@ -42,13 +49,18 @@ function subjectOfMainClause(context: RelationContext, sentence: Sentence, posit
   return body && body.start - comma <= 3 ? [body] : [];
 }
 
-function subjectsIn(context: RelationContext, span: { start: number; end: number }): Mention[] {
+function subjectsIn(context: RelationContext, span: { start: number; end: number }): Mention[] | typeof noSubject {
   const { text } = context.doc;
   for (const mention of mentionsIn(context, span, "Unit", "Place").reverse()) {
     const row = coordinatedBefore(context, mention, span.start);
     const first = row[0]!;
     if (preposition.test(text.slice(Math.max(span.start, first.start - 3), first.start))) continue;
-    if (modifier.test(text.slice(mention.end, mention.end + 8))) continue;
+    if (modifier.test(text.slice(mention.end, mention.end + 12))) {
+      if (!/[，。；：]/u.test(text.slice(mention.end, span.end))) return noSubject;
+      continue;
+    }
+    if (officer.test(text.slice(mention.end, mention.end + 8)) || speech.test(text.slice(mention.end, span.end)))
+      return noSubject;
     if (mention.entity.type === "Place" && !actsAsBody(context, mention, span.end)) continue;
     return row;
   }
@@ -67,33 +79,50 @@ function actsAsBody({ doc }: RelationContext, mention: Mention, end: number): bo
   );
 }
 
-function lastSubjectBefore(context: RelationContext, from: number, until: number, resumed: boolean): Mention[] {
-  const { doc } = context;
-  const sentences = sentencesBetween(context, from, until);
-  for (const sentence of sentences.reverse()) {
-    const units = mentionsIn(context, sentence, "Unit");
-    if (resumed && units.length > 0) return [units.at(-1)!];
-    for (const mention of mentionsIn(context, sentence, "Unit", "Place")) {
-      const row = [mention];
-      if (preposition.test(doc.text.slice(Math.max(sentence.start, mention.start - 3), mention.start))) continue;
-      if (modifier.test(doc.text.slice(mention.end, mention.end + 8))) continue;
-      if (mention.entity.type === "Place" && !actsAsBody(context, mention, sentence.end)) continue;
-      return row;
+/** Sentences looked back over: for a class word, and for a subject left out. */
+const reach = { resumed: 12, carried: 2 };
+
+/** The body named last before the sentence, in its paragraph or the three before it: what 该公司 or 他们 resumes. */
+function lastNamedBefore(context: RelationContext, sentence: Sentence): Mention[] {
+  for (const before of sentencesBefore(context, sentence, reach.resumed, 3)) {
+    const last = mentionsIn(context, before, "Unit").at(-1);
+    if (last) return [last];
+  }
+  return [];
+}
+
+/** The subject of the sentence before in the paragraph. What somebody said or demanded has subjects of its own. */
+function subjectCarriedOn(context: RelationContext, sentence: Sentence): Mention[] {
+  const { text } = context.doc;
+  for (const before of sentencesBefore(context, sentence, reach.carried, 0)) {
+    if (speech.test(text.slice(before.start, before.end))) return [];
+    for (const mention of mentionsIn(context, before, "Unit", "Place")) {
+      if (preposition.test(text.slice(Math.max(before.start, mention.start - 3), mention.start))) continue;
+      const after = text.slice(mention.end, mention.end + 12);
+      if (modifier.test(after) || officer.test(after)) continue;
+      if (mention.entity.type === "Place" && !actsAsBody(context, mention, before.end)) continue;
+      return [mention];
     }
   }
   return [];
 }
 
-function sentencesBetween({ doc }: RelationContext, from: number, until: number): Sentence[] {
-  const { sentences } = doc;
+/** Up to `count` sentences before this one, nearest first, in its block and `blocks` blocks before it. */
+function sentencesBefore(
+  { sentences }: RelationContext,
+  sentence: Sentence,
+  count: number,
+  blocks: number,
+): Sentence[] {
   let low = 0;
   let high = sentences.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sentences[middle]!.start < from) low = middle + 1;
+    if (sentences[middle]!.start < sentence.start) low = middle + 1;
     else high = middle;
   }
-  const found: Sentence[] = [];
-  for (let i = low; i < sentences.length && sentences[i]!.start < until; i++) found.push(sentences[i]!);
-  return found;
+  return sentences
+    .slice(Math.max(0, low - count), low)
+    .filter((before) => before.block >= sentence.block - blocks)
+    .reverse();
 }

@@ -1,5 +1,5 @@
 import type { ExtractedEntity, ExtractedRelation } from "../../model.ts";
-import { clauseAt, readSentences } from "./clauses.ts";
+import { clauseAt } from "./clauses.ts";
 import { mentionsIn, programmeAbove, type RelationContext, type RelationFinder } from "./relation-context.ts";
 import { statement } from "./statement.ts";
 import { subjectsAt } from "./subjects.ts";
@@ -46,7 +46,7 @@ function thingsIn(
 /** 与甲相融合的乙行动, 为甲提供支撑的乙行动. */
 function programmesFor(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return readSentences(context).flatMap((sentence) =>
+  return context.sentences.flatMap((sentence) =>
     [matched, provided].flatMap((pattern) =>
       [...text.slice(sentence.start, sentence.end).matchAll(pattern)].flatMap((match) => {
         const start = sentence.start + match.index;
@@ -73,7 +73,7 @@ function programmesFor(context: RelationContext): ExtractedRelation[] {
 /** 以甲为依托，开展…: 甲 supports the action above. */
 function reliance(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return readSentences(context).flatMap((sentence) =>
+  return context.sentences.flatMap((sentence) =>
     [...text.slice(sentence.start, sentence.end).matchAll(reliedOn)].flatMap((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
@@ -88,7 +88,7 @@ function reliance(context: RelationContext): ExtractedRelation[] {
 /** 甲经乙会议商定，在全省推广: 乙 supports 甲. */
 function adoption(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return readSentences(context).flatMap((sentence) =>
+  return context.sentences.flatMap((sentence) =>
     [...text.slice(sentence.start, sentence.end).matchAll(agreed)].flatMap((match) => {
       const start = sentence.start + match.index;
       const by = mentionsIn(context, { start, end: start + match[0].length }, "Programme", "Unit")[0];
@@ -108,7 +108,7 @@ function adoption(context: RelationContext): ExtractedRelation[] {
 /** 《甲》，发放至…乙工作室. */
 function deliveries(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return readSentences(context).flatMap((sentence) =>
+  return context.sentences.flatMap((sentence) =>
     [...text.slice(sentence.start, sentence.end).matchAll(handedTo)].flatMap((match) => {
       const at = sentence.start + match.index;
       const clause = clauseAt(text, sentence, at);
@@ -127,7 +127,7 @@ function deliveries(context: RelationContext): ExtractedRelation[] {
 /** 甲支持乙, both named in one clause; 提升乙地助企服务精准性 under the heading of an action. */
 function byVerb(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return readSentences(context).flatMap((sentence) => {
+  return context.sentences.flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
     const direct = [...words.matchAll(supporting)].flatMap((verb) => {
       const at = sentence.start + verb.index;
