@@ -61,6 +61,7 @@ const endsLikeBody = createEndingMatcher([
   "法院",
   "检察院",
   "办",
+  "会",
   "大学",
   "油田",
   "总局",

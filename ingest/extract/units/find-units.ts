@@ -1,12 +1,16 @@
 /** The units of a document: every organisation it names, by full official name, with all its forms. */
 import type { ExtractedEntity, StructuredDocument } from "../../model.ts";
 import { isByline } from "./bylines.ts";
-import { type DocumentScope, fullName, scopeOf } from "./full-names.ts";
+import { type DocumentScope, fullName, resolveRegion, scopeOf } from "./full-names.ts";
 import { groupUnits, type NamedMatch } from "./group-units.ts";
 import { unitRules } from "./index.ts";
 import { keepLongest } from "./rules/composed-names.ts";
 import { mentionsOfShortForms } from "./short-forms.ts";
-import type { UnitMatch } from "./unit-match.ts";
+import type { RegionSpan } from "./text-view.ts";
+import type { RelativeRegion, UnitMatch } from "./unit-match.ts";
+
+/** A match and the rule that made it. */
+type Ruled = Omit<NamedMatch, "named">;
 
 /** Every organisation the document names. Matches inside a repetition of the text are left out. */
 export function findUnits(doc: StructuredDocument): Omit<ExtractedEntity, "id">[] {
@@ -16,15 +20,16 @@ export function findUnits(doc: StructuredDocument): Omit<ExtractedEntity, "id">[
   const found = unitRules.flatMap((rule) =>
     rule
       .find(text)
-      .filter((match) => meansABody(match, scope))
+      .filter((match) => speaksHere(match, scope))
       .map((match) => ({ match, rule: rule.name, ruleVersion: rule.version, start: match.start, end: match.end })),
   );
   const kept = keepLongest(found).filter(
     ({ start, end }) =>
       !repeated.some((span) => span.start <= start && start < span.end) && !isByline(text, start, end),
   );
-  const named: NamedMatch[] = kept.flatMap((item) =>
-    each(item.match).map((match) => ({ ...item, match, named: fullName(match, scope) })),
+  const named = nameInOrder(
+    kept.flatMap((item) => each(item.match).map((match) => ({ ...item, match }))),
+    scope,
   );
   return groupUnits(text, [...named, ...mentionsOfShortForms(text, named)], scope.central);
 }
@@ -34,5 +39,42 @@ const each = (match: UnitMatch): UnitMatch[] =>
   match.parts.kind === "several" ? match.parts.each.map((parts) => ({ ...match, parts })) : [match];
 
 /** 发展改革委 alone in running text is a body only where a body of the centre speaks; elsewhere it may be any region's. */
-const meansABody = ({ parts }: UnitMatch, scope: DocumentScope): boolean =>
+const speaksHere = ({ parts }: UnitMatch, scope: DocumentScope): boolean =>
   !(parts.kind === "bare" && parts.runningText) || scope.central;
+
+/**
+ * The full names of matches in order of the text. 市总工会 in a text that speaks for no city is that of the city whose
+ * 总工会 was named last; where none was, it may be any city's and is left out.
+ */
+function nameInOrder(matches: readonly Ruled[], scope: DocumentScope): NamedMatch[] {
+  const lastRegion = new Map<string, string>();
+  return matches.flatMap((item) => {
+    const region = regionOf(item.match);
+    if (!region) return [{ ...item, named: fullName(item.match, scope) }];
+    const resolved = resolveRegion(region.region, scope);
+    const key = `${resolved.level} ${region.body}`;
+    if (typeof region.region !== "string") {
+      lastRegion.set(key, resolved.name);
+      return [{ ...item, named: fullName(item.match, scope) }];
+    }
+    if (resolved.name !== region.region) return [{ ...item, named: fullName(item.match, scope) }];
+    const before = lastRegion.get(key);
+    if (before === undefined && (scope.central || scope.province !== undefined)) return [];
+    return [
+      {
+        ...item,
+        named: fullName(item.match, before === undefined ? scope : { ...scope, ...regionAs(resolved.level, before) }),
+      },
+    ];
+  });
+}
+
+const regionAs = (level: string, name: string): Partial<DocumentScope> =>
+  level === "省级" ? { province: name } : level === "市级" ? { city: name } : { county: name };
+
+/** The region a name begins with, and the body without it. */
+function regionOf({ parts }: UnitMatch): { region: RegionSpan | RelativeRegion; body: string } | undefined {
+  if (parts.kind === "local") return { region: parts.region, body: parts.pattern };
+  if (parts.kind === "named" && parts.region) return { region: parts.region, body: parts.rest };
+  return parts.kind === "internal" ? regionOf(parts.parent) : undefined;
+}

@@ -42,6 +42,7 @@ export function scopeOf(doc: StructuredDocument): DocumentScope {
     if (!source) continue;
     for (const region of viewOf(source).regions) addRegion(scope, region);
   }
+  if (scope.county && !scope.city) scope.city = listDivisions(scope.county, scope.province)[0]?.parent;
   if (!scope.central && !scope.province && metadata.issuer)
     scope.central = centralBodies.find(metadata.issuer.value).length > 0;
   return scope;
@@ -123,6 +124,8 @@ export function fullName(match: UnitMatch, scope: DocumentScope): UnitName {
   }
   if (parts.kind === "own") {
     const issuer = scope.issuer;
+    // In a list of a central document 空管委 stands beside 公安部: a body of its own, not a part of the issuer.
+    if (scope.central && /[委局办署会院]$/.test(parts.form)) return { name: parts.form };
     return issuer ? { name: `${issuer}${parts.form}`, parent: issuer, province: scope.province } : { name: parts.form };
   }
   if (parts.kind === "internal") {

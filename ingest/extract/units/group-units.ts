@@ -55,6 +55,7 @@ function nameAsPrinted(unit: Unit, central: boolean): void {
 function usualForm(text: string, unit: Unit): string {
   const count = (form: string) => unit.mentions.filter(({ start, end }) => text.slice(start, end) === form).length;
   const said = unit.forms.filter((form) => form.startsWith("各"));
+  if (said.length === 0 && unit.name.startsWith("各")) return unit.name;
   const [first] = [...(said.length > 0 ? said : unit.forms)].sort((a, b) => count(b) - count(a));
   return first ?? unit.name;
 }

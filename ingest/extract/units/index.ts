@@ -9,6 +9,7 @@ import { dutyHeadings } from "./rules/duty-headings.ts";
 import { listContinuations } from "./rules/list-continuations.ts";
 import { listedBodies } from "./rules/listed-bodies.ts";
 import { localBodies } from "./rules/local-bodies.ts";
+import { numberedGroups } from "./rules/numbered-groups.ts";
 import type { UnitRule } from "./unit-match.ts";
 
 /** The rules that find organisations, each with its examples and near misses. Of matches that overlap the longer counts. */
@@ -23,5 +24,6 @@ export const unitRules: readonly UnitRule[] = [
   dutyHeadings,
   listedBodies,
   bareDepartments,
+  numberedGroups,
   companiesWithoutForm,
 ];

@@ -15,14 +15,14 @@ const allowedAnyway = new Set(
   ),
 );
 
-/** True when the word may be part of a name. */
-export function isNameWord({ word, tag }: TaggedWord): boolean {
+/** True when the word may be part of a name; before a legal form (有限公司) verbs may be too, since brands are free. */
+export function isNameWord({ word, tag }: TaggedWord, beforeLegalForm = false): boolean {
   if (boundaryNouns.has(word) || boundaryVerbs.has(word) || innerNouns.has(word)) return false;
   if (nominalVerbs.has(word) || allowedAnyway.has(word)) return true;
   if (ordinal.test(word)) return true;
   if (!hasHan.test(word)) return latinOrDigits.test(word) && !/^\d+$/.test(word);
   if (tag === "m" || tag === "mq") return false;
-  if (/^v/.test(tag)) return false;
+  if (/^v/.test(tag)) return beforeLegalForm;
   return !closedClasses.test(tag);
 }
 
@@ -39,10 +39,18 @@ const nationalWords = new Set(
   ),
 );
 
+/** Words that jieba holds as places or persons and that open no name. */
+const commonPlaces = new Set(
+  "城镇 城乡 乡镇 农村 沿海 沿江 内地 边境 山区 海外 境外 国外 世界 全球 亚洲 欧洲 非洲 美洲 东亚 大陆 华人 华侨 汉语 英语 小镇 新城 老城 主城 城区 郊区 园区 库区 灾区 林区 牧区 矿区 校区 景区 湾区 大湾区 特区 口岸 港口 机场 马克思主义 社会主义 共产主义".split(
+    " ",
+  ),
+);
+
 /** A word that can open a name: proper nouns of every kind, and the words that stand for the nation. */
 export function isProper({ word, tag }: TaggedWord): boolean {
   if (nationalWords.has(word)) return true;
-  if (boundaryNouns.has(word) || boundaryVerbs.has(word) || nominalVerbs.has(word)) return false;
+  if (boundaryNouns.has(word) || boundaryVerbs.has(word) || nominalVerbs.has(word) || commonPlaces.has(word))
+    return false;
   return /^(?:n[rstz]\w*|eng)$/.test(tag) && word.length >= 2 && !isKind(word);
 }
 

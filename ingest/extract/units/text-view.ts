@@ -70,7 +70,7 @@ function findRegions(view: TextView): RegionSpan[] {
     const aligned =
       wordStartingAt[mention.start]! >= 0 && (wordEndingAt[mention.end]! >= 0 || mention.end === text.length);
     const wholeName = fullForm.test(form) && form.length >= 3;
-    if (!aligned && !(wholeName && (wordStartingAt[mention.start]! >= 0 || form.length >= 4))) continue;
+    if (!aligned && !wholeName) continue;
     const division = mention.division ?? mention.candidates[0]!;
     const before = found.at(-1);
     const region: RegionSpan = {

@@ -52,8 +52,10 @@ const institutions =
 export const genericNames = new RegExp(`^${kinds}*${institutions}$`);
 
 /** What never is a body even after a region: 某省公立医院, 某市各级工会. */
-export const genericAfterRegion =
-  /^(?:各级|各类|基层|公立|民办|公办|国有|民营|相关|有关|重点|骨干|龙头|所属|直属|省属|市属|企业|高等|普通)*(?:部门|单位|机构|企业|院校|高校|工会|公司|集团|医院|幼儿园|中学|小学|银行|党委|党组|协会|商会|合作社|办公室|中心|委员会|领导小组|事业单位|社会组织)$/;
+export const genericAfterRegion = new RegExp(
+  "^(?:各级|各类|基层|公立|民办|公办|国有|民营|相关|有关|重点|骨干|龙头|所属|直属|省属|市属|企业|高等|普通)*(?:部门|单位|机构|企业|院校|高校|工会|公司|集团|医院|幼儿园|中学|小学|银行|党委|党组|协会|商会|合作社|办公室|中心|委员会|领导小组|事业单位|社会组织)$" +
+    `|^${kinds}*(?:院校|高校|企业|单位|部门|机构|组织|企事业单位)$`,
+);
 
 /**
  * Nouns for people and things that stand inside a name only after what opens it (某省职工技术协会, 某市工人文化宫), never

@@ -1,10 +1,11 @@
 import { governmentDepartments } from "../lexicon/local-departments.ts";
 import type { RelativeRegion, UnitMatch, UnitRule } from "../unit-match.ts";
 import { keepLongest } from "./composed-names.ts";
+import { departmentFormAt } from "./local-bodies.ts";
 
 /** Regions as a list may name them: 市、县（市、区）, 市（地）, 省、自治区、直辖市. */
 const inBrackets = "[（(][省市区县州地旗盟、]{1,9}[）)]";
-const regions = `(?:省、自治区、直辖市|(?:地级以上|设区的?)?[省市州地区县旗盟](?:${inBrackets})?(?:[、和][市州地区县旗](?:${inBrackets})?)*|地市|区县|县区|乡镇(?:（街道）)?|街道)`;
+const regions = `(?:省、自治区、直辖市|(?:省市|区市|(?:地级以上|设区的?)?[省市州地区县旗盟](?:${inBrackets})?(?:[、和][市州地区县旗](?:${inBrackets})?)*)|地市|区县|县区|乡镇(?:（街道）)?|街道)`;
 const unions = "(?:总工会|工会委员会|工会联合会|工会)";
 /** Fields of government departments, the longest first: 人力资源社会保障, 教育. */
 const fields = governmentDepartments
@@ -50,10 +51,29 @@ export const collectiveBodies: UnitRule = {
           end: match.index + form.length,
           parts: { kind: "collective", key: collectiveKey(form), name: form, region: relativeOf(form) },
         });
+        if (pattern === withEach) found.push(...continued(text, match.index, form));
       }
     return keepLongest(found);
   },
 };
+
+/** 各区教育局、财政局: the departments after the first one are those of every district too. */
+function continued(text: string, start: number, form: string): UnitMatch[] {
+  const opening = /^(?:全?[省市区县])?各[省市区县州]+/.exec(form)?.[0];
+  const found: UnitMatch[] = [];
+  for (let at = start + form.length; opening && text[at] === "、"; ) {
+    const next = departmentFormAt(text, at + 1);
+    if (!next || next.length < 3) break;
+    const name = `${opening}${next}`;
+    found.push({
+      start: at + 1,
+      end: at + 1 + next.length,
+      parts: { kind: "collective", key: collectiveKey(name), name },
+    });
+    at += 1 + next.length;
+  }
+  return found;
+}
 
 /** 全省各市总工会, 各市总工会 and 市总工会 (in a list that says 各) are one class; so are 省级产业工会 and 省各产业工会. */
 export function collectiveKey(form: string): string {

@@ -16,18 +16,20 @@ const longestName = 40;
 
 /** Closed like a body and none: a studio, a station of a studio kind, a meeting, an event. */
 const notABody =
-  /(?:工作室|工作站|活动室|教室|会议室|培训班|专班|座谈会|推进会|研讨会|交流会|发布会|运动会|博览会|大赛组委会)$/;
+  /(?:工作室|工作站|网站|门户|副中心|(?:科创|科学|医学|医疗|创新|商务|金融|航运|贸易|消费|会展)中心|活动室|教室|会议室|培训班|专班|座谈会|推进会|研讨会|交流会|发布会|运动会|博览会|大赛组委会)$/;
 
 /** What may follow a head without a word boundary in between: the head is then part of another word. */
 const headRunsOn = /^(?:长|员|级|门|们|化|性|式|型|制|籍|友|生|里|内外|龄|徽|舍|歌|训|史|报|刊|车|址|服|区|园)/;
 
 /** Things that bear the name of a body and are none: 某大学城, 学院路, 工会工作. */
 const notABodyAfter =
-  /^(?:路|街|站台|城|杯|奖|法|章程|条例|办法|工作|系统|组织|代表大会|第?[一二三四五六七八九十]+(?:大|次|届))/;
+  /^(?:路|街|站台|城|杯|奖|法|章程|条例|办法|工作|系统|组织|代表大会|书记处|(?<=处)书记|第?[一二三四五六七八九十]+(?:大|次|届))/;
 
 /** 部署, 布局, 全部: a closing character inside an ordinary word of two characters is no head. */
 const isOrdinaryWord = (word: { word: string; tag: string }, head: string): boolean =>
-  head.length === 1 && word.word.length === 2 && !/^(?:nt|x)$/.test(word.tag);
+  head.length === 1 && ((word.word.length === 2 && !/^(?:nt|x)$/.test(word.tag)) || ordinaryEnding.test(word.word));
+const ordinaryEnding =
+  /(?:[干全内外东西南北局头底背]部|[布格结当大全时]局|[部签]署|[好用之益坏到]处|[学本专内外百]科|教室|[剧住出入]院|[车网]站|[大客餐展]厅|[学高夜军]校)$/;
 
 interface Stretch {
   /** Where the name begins. */
@@ -67,6 +69,8 @@ function stretchLeft(
     if (region) {
       prefer({ start: region.start, anchor: "region" });
       at = region.start;
+      const wider = widerRegion(view, at);
+      if (wider !== undefined) return { start: wider, anchor: "region" };
       if (!groupBefore.test(text.slice(Math.max(0, at - 8), at))) break;
       group = true;
       continue;
@@ -111,7 +115,7 @@ function stretchLeft(
       at = word.start;
       continue;
     }
-    if (!isNameWord(word)) break;
+    if (!isNameWord(word, legal)) break;
     if (bridged > 0 && headEndingAt(text, word.end) && !/^(?:工业|劳动)/.test(word.word)) return best;
     crossed++;
     at = word.start;
@@ -125,6 +129,17 @@ function stretchLeft(
   if (legal && bridged === 0 && crossed > 0 && !inner && (best === undefined || best.anchor === "proper"))
     return { start: at, anchor: best?.anchor ?? "none" };
   return best;
+}
+
+/** 青海省工人 before 西宁疗养院: the start of a wider region within a few name words to the left. */
+function widerRegion(view: TextView, at: number): number | undefined {
+  for (let index = view.wordEndingAt[at]!, steps = 0; index > 0 && steps < 3; index--, steps++) {
+    const word = view.words[index]!;
+    const region = view.regionEndingAt.get(word.end);
+    if (region) return steps > 0 && region.level === "省级" ? region.start : undefined;
+    if (!isNameWord(word) && !isInnerNoun(word)) return undefined;
+  }
+  return undefined;
 }
 
 /** A company group, or a nationwide body, whose branch in a region is named: 某某集团西宁电机厂, 国网青海电力公司. */

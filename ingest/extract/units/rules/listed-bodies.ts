@@ -4,7 +4,7 @@ import { genericAfterRegion } from "../lexicon/boundary-words.ts";
 import { internalHeads } from "../lexicon/organisation-heads.ts";
 import { isInnerNoun, isNameWord } from "../name-words.ts";
 import { viewOf } from "../text-view.ts";
-import type { UnitMatch, UnitRule } from "../unit-match.ts";
+import type { RelativeRegion, UnitMatch, UnitRule } from "../unit-match.ts";
 import { centralName } from "./central-bodies.ts";
 import { composedNames } from "./composed-names.ts";
 import { isDepartmentForm, localBodies } from "./local-bodies.ts";
@@ -39,6 +39,9 @@ export const listedBodies: UnitRule = {
     const found: UnitMatch[] = [];
     for (const list of lists) {
       let parent: UnitMatch | undefined;
+      // 各市教育局、财政局： the 各 speaks for the whole list.
+      const all =
+        list.kind === "addressees" && /^各[省市区县州]/.test(text.slice(list.items[0]!.start, list.items[0]!.end));
       for (const { start, end } of list.items) {
         const covering = known.find((match) => match.start < end && match.end > start);
         if (covering) {
@@ -48,6 +51,14 @@ export const listedBodies: UnitRule = {
         }
         const form = text.slice(start, end);
         if (generic.test(form) || centralName(form) || genericAfterRegion.test(form)) continue;
+        if (all && !/[省市县区]|部$|处$|室$|中心$|公司$|集团$/.test(form)) continue;
+        const relative = /^[省市县区](?=[\p{Script=Han}]{2,8}[办委局部会]$)/u.exec(form)?.[0] as
+          | RelativeRegion
+          | undefined;
+        if (relative) {
+          found.push({ start, end, parts: { kind: "named", region: relative, rest: form.slice(1) } });
+          continue;
+        }
         if (isDepartmentForm(form)) {
           found.push({ start, end, parts: { kind: "bare", form } });
           continue;

@@ -66,7 +66,7 @@ const continuation: Readonly<Record<string, RegExp>> = {
 };
 
 const relativeWord = /^(?:本|我|全)?(省|市|县|区|州|地|旗|盟)/;
-const plural = /[各两几多跨一二三四五六七八九十每\d]$/;
+const plural = /^[各两几多跨每]|[各两几多跨一二三四五六七八九十每\d]$/;
 
 /** The relative region that begins a word here and stands at the head of a name: 省总工会, 市委. */
 export function relativeRegionAt(view: TextView, at: number): RelativeRegion | undefined {
