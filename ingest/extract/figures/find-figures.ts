@@ -82,11 +82,17 @@ function figuresOfSentence(context: Context, sentence: Sentence): ExtractedFigur
   const { doc } = context;
   const text = doc.text.slice(sentence.start, sentence.end);
   const folded = foldText(text);
-  const quantities = findQuantities(folded, findNotFigures(folded));
+  const excluded = findNotFigures(folded);
+  const free = ({ start, end }: { start: number; end: number }) =>
+    !excluded.some((span) => span.start < end && start < span.end);
+  const quantities = findQuantities(folded, excluded);
   const stated = [
     ...statedQuantities(folded, quantities),
-    ...statedCoverage(folded),
-    ...tenOfAKind.find(folded).map((span) => byReading(span, tenOfAKind.name, 10, undefined, "counted")),
+    ...statedCoverage(folded).filter(free),
+    ...tenOfAKind
+      .find(folded)
+      .filter(free)
+      .map((span) => byReading(span, tenOfAKind.name, 10, undefined, "counted")),
   ].sort((a, b) => a.start - b.start);
   if (stated.length === 0) return [];
   const clauses = cutClauses(folded);

@@ -80,7 +80,11 @@ export function kindOfDocument({ metadata, text }: StructuredDocument): Document
   const kind = metadata.innerKind ?? metadata.kind;
   if (kind !== "other") return kind;
   const title = metadata.title?.value ?? text.slice(0, 60);
-  return /方案|规划|计划|要点|意见|通知|办法|措施|行动/.test(title) ? "plan" : "other";
+  return /方案|规划|计划|要点|意见|通知|办法|措施|行动|政策|指引|指南|导引|申报|公告|通告|规定|条例|细则|制度/.test(
+    title,
+  )
+    ? "plan"
+    : "other";
 }
 
 /** Whether documents of this kind plan or report when nothing else speaks. */

@@ -101,6 +101,9 @@ function readChinese(folded: string, at: number): ReadNumber | undefined {
   const read: ReadNumber = { start: at, end, value: value ?? Number.NaN, scale: 1, scaleText: "", script: "chinese" };
   if (value === undefined) return read;
   // 万元收入, 亿元产值: a bare scale before money or a measure is an attribute, not a number.
+  // 百万亩造林, 百千万工程: place words alone, two or more, name a programme.
+  if (/^[百千万亿]{2,}$/.test(numeral) && folded[at - 1] !== "上" && folded[at - 1] !== "近")
+    return { ...read, value: Number.NaN };
   if (
     /^[千万亿]$/.test(numeral) &&
     (/^[元吨亩美欧平立千瓦]/.test(folded.slice(end, end + 1)) || at === 0 || /[(:/]/.test(folded[at - 1]!))

@@ -92,6 +92,10 @@ const comparedBefore = /(?:比|较|与|同|相较|相比|超过|高于|低于|�
 const comparedAfter =
   /^(?:底|末|同期|年底)?\s?(?:相比|同期|的基础上|基础上|水平|基准|基数|[的]?\s?[\d.]+\s?(?:%|万|个|人|家)?[^，。；]{0,8}(?:增加到|提高到|上升到|增长到|提升到|增加至|提高至|提升至|下降到|降至|降到))/;
 
+/** 2000年底前建成的小区: the time belongs to the noun. */
+const describes =
+  /^(?:[^，。；、\d的]{0,6}(?:建成|成立|出生|毕业|竣工|投产|发布|印发|出台|开工|上市|认定|命名|注册|立项|参保|签订|实施))的/;
+
 /** Time expressions of a folded sentence in order; of overlapping ones the longer. */
 export function findTimes(sentence: string, clock: Clock): Time[] {
   const found: Time[] = [];
@@ -105,7 +109,8 @@ export function findTimes(sentence: string, clock: Clock): Time[] {
       const [start, end] = [match.index, match.index + match[0].length];
       const compared =
         reading.role !== "recurring" &&
-        (comparedBefore.test(folded.slice(Math.max(0, start - 4), start)) ||
+        (describes.test(folded.slice(end, end + 16)) ||
+          comparedBefore.test(folded.slice(Math.max(0, start - 4), start)) ||
           comparedAfter.test(folded.slice(end, end + 30)));
       found.push({ start, end, text: match[0].trim(), ...reading, ...(compared ? { role: "compared" as const } : {}) });
     }
