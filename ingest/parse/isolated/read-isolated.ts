@@ -14,6 +14,11 @@ export interface Limits {
 const require = createRequire(import.meta.url);
 const pageBytes = 4096;
 
+/** A process that waits for the next file is ended after this time. */
+const idleMs = 10_000;
+/** A process that has read this many files is replaced, whatever it has kept of them. */
+const mostFiles = 100;
+
 /** The program runs from TypeScript (by tsx) or compiled; the reading process runs the same way. */
 function start(memoryLimitMb: number): ChildProcess {
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
@@ -28,6 +33,38 @@ function start(memoryLimitMb: number): ChildProcess {
   });
 }
 
+/** Processes that wait for a file, by memory limit; at most one each. Starting one takes longer than most files. */
+const waiting = new Map<number, { child: ChildProcess; files: number; end: NodeJS.Timeout }>();
+
+function take(memoryLimitMb: number): { child: ChildProcess; files: number } {
+  const idle = waiting.get(memoryLimitMb);
+  if (idle === undefined) return { child: start(memoryLimitMb), files: 0 };
+  waiting.delete(memoryLimitMb);
+  clearTimeout(idle.end);
+  idle.child.ref();
+  idle.child.channel?.ref();
+  return idle;
+}
+
+function giveBack(child: ChildProcess, files: number, memoryLimitMb: number): void {
+  child.removeAllListeners();
+  if (files >= mostFiles || waiting.has(memoryLimitMb) || !child.connected) {
+    child.kill("SIGKILL");
+    return;
+  }
+  // A waiting process keeps neither the program running nor, dying, brings it down.
+  child.unref();
+  child.channel?.unref();
+  child.on("error", () => waiting.delete(memoryLimitMb));
+  child.on("exit", () => waiting.delete(memoryLimitMb));
+  const end = setTimeout(() => {
+    waiting.delete(memoryLimitMb);
+    child.kill("SIGKILL");
+  }, idleMs);
+  end.unref();
+  waiting.set(memoryLimitMb, { child, files, end });
+}
+
 /** Memory a process holds, where the system tells (Linux); elsewhere only the limit of the JavaScript heap applies. */
 async function residentMb(pid: number): Promise<number> {
   try {
@@ -38,50 +75,51 @@ async function residentMb(pid: number): Promise<number> {
 }
 
 /**
- * Reads a PDF or DOCX in a process of its own, so that a file made to take for ever, or all memory, costs only its own
+ * Reads a PDF or DOCX in a process of its own, so that a file made to take for ever, or all memory, costs only that
  * process. Throws `IngestError`: what the reader found, `too-slow` past the time limit, `too-large` past the memory
  * limit.
  */
-export function readIsolated(request: ReadRequest, limits: Limits): Promise<Draft> {
+export function readIsolated(request: ReadRequest, { timeLimitMs, memoryLimitMb }: Limits): Promise<Draft> {
   const { path } = request;
   return new Promise((resolve, reject) => {
-    const child = start(limits.memoryLimitMb);
+    const { child, files } = take(memoryLimitMb);
     let settled = false;
-    const settle = (act: () => void) => {
-      if (settled) return;
+    const stop = () => {
       settled = true;
       clearTimeout(timer);
       clearInterval(watch);
-      child.kill("SIGKILL");
-      act();
     };
-    const fail = (code: "too-slow" | "too-large" | "broken-file", message: string) =>
-      settle(() => reject(new IngestError(code, `${path}: ${message}`)));
+    const fail = (code: "too-slow" | "too-large" | "broken-file", message: string) => {
+      if (settled) return;
+      stop();
+      child.removeAllListeners();
+      child.on("error", () => undefined);
+      child.kill("SIGKILL");
+      reject(new IngestError(code, `${path}: ${message}`));
+    };
     const tooMuchMemory = () =>
-      fail("too-large", `reading it takes more than ${limits.memoryLimitMb} MB of memory; check or split the file`);
+      fail("too-large", `reading it takes more than ${memoryLimitMb} MB of memory; check or split the file`);
     const timer = setTimeout(
-      () => fail("too-slow", `not read within ${Math.round(limits.timeLimitMs / 1000)} s; check or split the file`),
-      limits.timeLimitMs,
+      () => fail("too-slow", `not read within ${Math.round(timeLimitMs / 1000)} s; check or split the file`),
+      timeLimitMs,
     );
     const watch = setInterval(async () => {
       // A little room for the program itself.
-      if (child.pid !== undefined && (await residentMb(child.pid)) > limits.memoryLimitMb + 150) tooMuchMemory();
+      if (child.pid !== undefined && (await residentMb(child.pid)) > memoryLimitMb + 150) tooMuchMemory();
     }, 250);
-    child.on("message", (answer: ReadAnswer) =>
-      settle(() => {
-        if ("draft" in answer) resolve(answer.draft);
-        else {
-          const { code, message, page } = answer.error;
-          reject(new IngestError(code, message, page === undefined ? {} : { page }));
-        }
-      }),
-    );
-    child.on("error", (cause) =>
-      settle(() => reject(new IngestError("broken-file", `${path}: ${cause.message}`, { cause }))),
-    );
-    child.on("exit", (_code, signal) => {
+    child.on("message", (answer: ReadAnswer) => {
+      stop();
+      giveBack(child, files + 1, memoryLimitMb);
+      if ("draft" in answer) resolve(answer.draft);
+      else {
+        const { code, message, page } = answer.error;
+        reject(new IngestError(code, message, page === undefined ? {} : { page }));
+      }
+    });
+    child.on("error", (cause) => fail("broken-file", cause.message));
+    child.on("exit", (exitCode, signal) => {
       // Node ends with SIGABRT (134 in a shell) when the heap is full.
-      if (signal === "SIGABRT" || _code === 134) tooMuchMemory();
+      if (signal === "SIGABRT" || exitCode === 134) tooMuchMemory();
       else fail("broken-file", "reading it ended without a result; the file is damaged");
     });
     child.send(request, (error) => {

@@ -1,6 +1,6 @@
 /**
- * The process that reads one PDF or DOCX and ends. It is started by read-isolated.ts, gets the bytes of the file over
- * the message channel and is killed when it takes too long or too much memory.
+ * The process that reads PDF and DOCX files, one after the other. It is started by read-isolated.ts, gets the bytes of a
+ * file over the message channel and is killed when one takes too long or too much memory.
  */
 import { IngestError } from "../../ingest-error.ts";
 import type { ReadAnswer, ReadRequest } from "./messages.ts";
@@ -22,6 +22,8 @@ async function read(request: ReadRequest): Promise<ReadAnswer> {
   }
 }
 
-process.once("message", (request: ReadRequest) => {
-  void read(request).then((answer) => process.send?.(answer, () => process.exit(0)));
+process.on("message", (request: ReadRequest) => {
+  void read(request).then((answer) => process.send?.(answer));
 });
+// The parent is gone.
+process.on("disconnect", () => process.exit(0));
