@@ -3,7 +3,7 @@ import { taggedWords } from "../../ingest/language/words.ts";
 
 // Parts of speech that carry no subject: pronouns and interrogatives, particles, prepositions, conjunctions, adverbs,
 // modal words. Source: the tag set of jieba (PKU), by first letter.
-const functionTags = /^(?:r|u|p|c|d|y|e|o|k|h|w)/;
+const functionTags = /^(?:r|u|p|c|d|y|e(?!ng)|o|k|h|w)/;
 const hasLetterOrDigit = /[\p{L}\p{N}]/u;
 
 /** The words of a text that say what it is about. */
