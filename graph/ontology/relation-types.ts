@@ -67,9 +67,18 @@ export const relationTypes = {
     label: { zh: "负责", en: "responsible for" },
     inverseLabel: { zh: "责任单位", en: "responsibility of" },
     description:
-      "A body is named to carry a target, measure, programme or alliance: in closing parentheses, in 牵头/责任 lines, or as the subject of 负责; also the actor of a reported outcome.",
+      "A body is named to carry a target, measure, programme or alliance: in closing parentheses, in 牵头/责任 lines, or as the subject of 负责. Who did what is reported is ACHIEVED.",
     from: ["Unit", "Alliance", "Place"],
-    to: ["Target", "Outcome", "Programme", "Alliance", "Award", "Studio"],
+    to: ["Target", "Programme", "Alliance", "Award", "Studio"],
+    stated: true,
+  },
+  ACHIEVED: {
+    label: { zh: "完成", en: "achieved" },
+    inverseLabel: { zh: "完成单位", en: "achieved by" },
+    description:
+      "The body whose doing a reported outcome is: the subject of its clause, or the last one named before it.",
+    from: ["Unit", "Alliance", "Place"],
+    to: ["Outcome"],
     stated: true,
   },
   FUNDS: {

@@ -36,7 +36,12 @@ export function assignResponsibility(
     if (!found || found.units.length === 0) return figure;
     const evidence = { ...found.evidence, rule: found.rule, ruleVersion };
     for (const unit of found.units)
-      relations.push({ type: "RESPONSIBLE_FOR", from: { id: unit.id }, to: { id: figure.id }, evidence });
+      relations.push({
+        type: figure.kind === "outcome" ? "ACHIEVED" : "RESPONSIBLE_FOR",
+        from: { id: unit.id },
+        to: { id: figure.id },
+        evidence,
+      });
     return { ...figure, responsible: found.units.map((unit) => unit.name), responsibleEvidence: evidence };
   });
   return { figures: assigned, relations };
