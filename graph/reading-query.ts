@@ -22,6 +22,8 @@ interface Word {
   /** The character before and after, white space and comments left out; "" at the ends. */
   before: string;
   after: string;
+  /** The bare word before. */
+  previous: string | undefined;
 }
 
 // Strings, quoted names and comments are skipped whole. Source: openCypher 9, the lexical rules of StringLiteral,
@@ -40,7 +42,7 @@ function bareWords(cypher: string): Word[] {
     if (waiting) waiting.after = word?.[0] ?? quoted?.[0] ?? other ?? "";
     waiting = undefined;
     if (word !== undefined) {
-      waiting = { word, at: match.index, before, after: "" };
+      waiting = { word, at: match.index, before, after: "", previous: words.at(-1)?.word };
       words.push(waiting);
     }
     before = (word ?? quoted ?? other ?? "").slice(-1);
@@ -48,9 +50,10 @@ function bareWords(cypher: string): Word[] {
   return words;
 }
 
-/** True where a word is a property, label, type, parameter or key of a map, not a clause: `n.set`, `:Use`, `$load`, `{start: 1}`. */
-function isName({ before, after }: Word): boolean {
+/** True where a word is a property, label, type, parameter, key of a map or alias, not a clause: `n.set`, `:Use`, `$load`, `{start: 1}`, `AS load`. */
+function isName({ before, after, previous }: Word): boolean {
   return (
+    previous?.toUpperCase() === "AS" ||
     before === "." ||
     before === ":" ||
     before === "$" ||

@@ -139,9 +139,11 @@ function createSearches(sessions: Sessions, index: string, vector: number[]) {
     async byIndex(asked: number, limit: number, documentIds?: readonly string[]): Promise<PassageHit[]> {
       return asHits(
         await sessions.readRows(
-          `CALL db.index.vector.queryNodes($index, $asked, ${asText}) YIELD node, score
+          // The index keeps its vectors rounded; what it proposes is compared again with the stored ones.
+          `CALL db.index.vector.queryNodes($index, $asked, ${asText}) YIELD node
            ${documentIds ? "WHERE node.documentId IN $documentIds" : ""}
-           RETURN node.id AS passageId, score ORDER BY score DESC, passageId LIMIT $limit`,
+           RETURN node.id AS passageId, vector.similarity.cosine(node.\`${property}\`, ${asText}) AS score
+           ORDER BY score DESC, passageId LIMIT $limit`,
           { index, asked, limit, ...(documentIds && { documentIds }) },
         ),
       );

@@ -1,0 +1,337 @@
+/** What every engine of the graph store has to do. An engine's test hands over how to open an empty store. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { GraphStore, Params, Statement } from "../../graph/store.ts";
+
+const passages = [
+  {
+    id: "p1",
+    documentId: "d1",
+    text: "鼓励各市建立创新工作室联盟，给予一次性补助。",
+    words: "鼓励 各市 建立 创新 工作室 联盟 给予 一次性 补助",
+  },
+  {
+    id: "p2",
+    documentId: "d1",
+    text: "联盟应当跨两个行业，由牵头工作室组织。",
+    words: "联盟 应当 跨 两个 行业 由 牵头 工作室 组织",
+  },
+  {
+    id: "p3",
+    documentId: "d2",
+    text: "开展职工技能竞赛，表彰优秀班组。",
+    words: "开展 职工 技能 竞赛 表彰 优秀 班组 a1b",
+  },
+].map((passage, ordinal) => ({ ...passage, sectionId: "s1", ordinal, kind: "text", heading: "", start: 0, end: 1 }));
+
+const putPassages: Statement = {
+  cypher: "UNWIND $rows AS row MERGE (p:Passage {id: row.id}) SET p += row",
+  params: { rows: passages },
+};
+const space = { model: "test/model", dimensions: 3 };
+const vectors = [
+  { passageId: "p1", vector: new Float32Array([1, 0, 0]) },
+  { passageId: "p2", vector: new Float32Array([1, 1, 0]) },
+  { passageId: "p3", vector: new Float32Array([0, 0, 2]) },
+];
+
+export function describeGraphStore(open: () => Promise<GraphStore>): void {
+  let store: GraphStore;
+  beforeAll(async () => {
+    store = await open();
+    await store.ensureSchema();
+  }, 120_000);
+  beforeEach(() => store.clear());
+  afterAll(() => store?.close());
+
+  const codeOf = (work: Promise<unknown>) =>
+    work.then(
+      () => "no error",
+      (error: { code?: string }) => error.code,
+    );
+  const read = (cypher: string, params?: Params) => store.read(cypher, params);
+
+  describe("rows", () => {
+    it("gives numbers, strings, booleans, lists, maps and null as they are, on any engine", async () => {
+      const params = {
+        whole: 3,
+        real: 1.5,
+        large: 4500000,
+        text: "联盟",
+        list: ["a", "b"],
+        map: { a: 1, b: ["x"] },
+        nothing: null,
+      };
+      await expect(
+        read(
+          "RETURN $whole AS whole, $real AS real, $large AS large, $text AS text, $list AS list, $map AS map, $nothing AS nothing, " +
+            "$whole + 1 AS sum, size($list) AS size, true AS truth, [1, 2] AS numbers",
+          params,
+        ),
+      ).resolves.toEqual([{ ...params, sum: 4, size: 2, truth: true, numbers: [1, 2] }]);
+    });
+
+    it("keeps property values through a write: whole and real numbers, lists of strings and numbers", async () => {
+      const properties = {
+        id: "t1",
+        value: 30,
+        normalizedValue: 0.5,
+        list: ["甲", "乙"],
+        spans: [1, 2, 3],
+        flag: false,
+      };
+      await store.write([{ cypher: "CREATE (t:Target) SET t = $properties", params: { properties } }]);
+      await expect(
+        read("MATCH (t:Target) RETURN properties(t) AS p, t.missing AS missing, t.value / 4 AS quarter"),
+      ).resolves.toEqual([{ p: properties, missing: null, quarter: 7 }]);
+    });
+
+    it("gives a node as its properties with its labels, a relation with its type, a path as both", async () => {
+      await store.write([
+        { cypher: "CREATE (:Unit {id: 'u1', name: '甲'})-[:LEADS {id: 'x1'}]->(:Alliance {id: 'a1', name: '乙'})" },
+      ]);
+      const unit = { _labels: ["Unit"], id: "u1", name: "甲" };
+      const alliance = { _labels: ["Alliance"], id: "a1", name: "乙" };
+      const leads = { _type: "LEADS", id: "x1" };
+      await expect(read("MATCH path = (u:Unit)-[r:LEADS]->(a:Alliance) RETURN u, r, a, path")).resolves.toEqual([
+        { u: unit, r: leads, a: alliance, path: { nodes: [unit, alliance], relations: [leads] } },
+      ]);
+    });
+
+    it("keeps the order of the query and takes whole-number parameters for LIMIT and SKIP", async () => {
+      await store.write([putPassages]);
+      await expect(
+        read("MATCH (p:Passage) RETURN p.id AS id ORDER BY id DESC SKIP $skip LIMIT $limit", { skip: 1, limit: 1 }),
+      ).resolves.toEqual([{ id: "p2" }]);
+    });
+
+    it("gives no rows, and no error, for labels and properties nothing has", async () => {
+      await expect(read("MATCH (n:Conflict {what: 'x'}) RETURN n.nowhere AS x")).resolves.toEqual([]);
+    });
+  });
+
+  describe("reading", () => {
+    it.each([
+      "CREATE (n:Unit {id: 'u'})",
+      "MATCH (n) SET n.name = 'x'",
+      "MATCH (n) DETACH DELETE n",
+      "MATCH (n) REMOVE n.name",
+      "MERGE (n:Unit {id: 'u'})",
+      "UNWIND [1] AS x CALL (x) { CREATE (:Unit {id: 'u'}) RETURN 1 AS one } RETURN one",
+      "MATCH (n) WITH n FOREACH (x IN [1] | SET n.name = 'x')",
+      "CREATE INDEX some_index FOR (n:Unit) ON (n.level)",
+      "DROP INDEX passage_text",
+      "LOAD CSV FROM 'file:///etc/hostname' AS line RETURN line",
+      "MATCH (n) WITH n LOAD CSV FROM 'file:///etc/hostname' AS line RETURN line",
+      "CALL db.labels()",
+      "EXPLAIN MATCH (n) RETURN n",
+      "",
+    ])("refuses %s", async (cypher) => {
+      await store.write([putPassages]);
+      const before = await store.counts();
+      expect(await codeOf(read(cypher))).toBe("read-only");
+      expect(await codeOf(store.readLimited(cypher, {}, { timeoutMs: 5000, maxRows: 10 }))).toBe("read-only");
+      await expect(store.counts()).resolves.toEqual(before);
+    });
+
+    it("lets words of writing clauses stand in strings, names and properties", async () => {
+      await store.write([{ cypher: "CREATE (:Unit {id: 'u1', name: 'CREATE SET'})" }]);
+      await expect(
+        read("MATCH (n:Unit) WHERE n.name CONTAINS 'SET' // not a DELETE\nRETURN n.name AS `set`, n.load AS load"),
+      ).resolves.toEqual([{ set: "CREATE SET", load: null }]);
+    });
+
+    it("tells a query that cannot be read from other faults, with the place", async () => {
+      const error = await read("MATCH (n RETURN n").catch((cause) => cause);
+      expect(error.code).toBe("syntax");
+      expect(error.message).toMatch(/1:\d+|line 1/);
+      expect(await codeOf(read("RETURN $missing AS m"))).toBe("syntax");
+    });
+
+    it("cuts a typed query off after the rows it may have and says so", async () => {
+      await store.write([putPassages]);
+      const query = "MATCH (p:Passage) RETURN p.id AS id ORDER BY id";
+      await expect(store.readLimited(query, {}, { timeoutMs: 20_000, maxRows: 2 })).resolves.toEqual({
+        rows: [{ id: "p1" }, { id: "p2" }],
+        truncated: true,
+      });
+      await expect(store.readLimited(query, {}, { timeoutMs: 20_000, maxRows: 3 })).resolves.toMatchObject({
+        truncated: false,
+      });
+    });
+
+    it("stops a typed query at its time limit", async () => {
+      await store.write([{ cypher: "UNWIND range(1, 3000) AS i CREATE (:Unit {id: toString(i)})" }]);
+      const endless =
+        "MATCH (a:Unit), (b:Unit), (c:Unit), (d:Unit) WHERE a.id + b.id = c.id + d.id RETURN count(*) AS c";
+      const started = Date.now();
+      expect(await codeOf(store.readLimited(endless, {}, { timeoutMs: 1500, maxRows: 1 }))).toBe("timeout");
+      expect(Date.now() - started).toBeLessThan(25_000);
+    });
+  });
+
+  describe("writing", () => {
+    it("holds all statements of a transaction or none", async () => {
+      const work = store.write([
+        putPassages,
+        { cypher: "CREATE (:Unit {id: 'u1'})" },
+        { cypher: "CREATE (:Unit {id: 'u1'})" },
+      ]);
+      expect(await codeOf(work)).toBe("failed");
+      await expect(store.counts()).resolves.toEqual({ nodes: {}, relations: {} });
+    });
+
+    it("removes a node and makes it anew in one transaction", async () => {
+      await store.write([putPassages]);
+      await store.write([
+        { cypher: "MATCH (p:Passage {id: 'p1'}) DETACH DELETE p" },
+        { cypher: "CREATE (:Passage {id: 'p1', documentId: 'd9', text: '新的内容', words: '新 的 内容'})" },
+      ]);
+      await expect(read("MATCH (p:Passage {id: 'p1'}) RETURN p.documentId AS d")).resolves.toEqual([{ d: "d9" }]);
+      await expect(store.searchText("text", "补助", 5)).resolves.toEqual([]);
+    });
+
+    it("keeps ids unique within a type and apart between types", async () => {
+      await store.write([{ cypher: "CREATE (:Unit {id: 'x'}), (:Place {id: 'x'})" }]);
+      expect(await codeOf(store.write([{ cypher: "CREATE (:Unit {id: 'x'})" }]))).toBe("failed");
+    });
+
+    it("takes several writes at once", async () => {
+      await Promise.all(
+        Array.from({ length: 8 }, (_, i) =>
+          store.write([{ cypher: "MERGE (p:Place {id: 'same'}) SET p.name = $name", params: { name: `n${i}` } }]),
+        ),
+      );
+      await expect(store.counts()).resolves.toEqual({ nodes: { Place: 1 }, relations: {} });
+    });
+
+    it("counts nodes by label and relations by type", async () => {
+      await store.write([
+        { cypher: "CREATE (:Unit {id: 'u1'})-[:LEADS {id: 'x1'}]->(:Alliance {id: 'a1'}), (:Unit {id: 'u2'})" },
+      ]);
+      await expect(store.counts()).resolves.toEqual({ nodes: { Alliance: 1, Unit: 2 }, relations: { LEADS: 1 } });
+    });
+
+    it("makes the schema any number of times", async () => {
+      await store.ensureSchema();
+      await store.ensureSchema();
+    });
+  });
+
+  describe("search by words", () => {
+    const ids = async (...query: Parameters<GraphStore["searchText"]>) =>
+      (await store.searchText(...query)).map(({ passageId }) => passageId);
+    beforeEach(() => store.write([putPassages]));
+
+    it("finds pairs of characters in the text, best first", async () => {
+      expect(await ids("text", "工作室联盟补助", 5)).toEqual(["p1", "p2"]);
+    });
+
+    it("finds words separated by spaces, whole ones only", async () => {
+      expect(await ids("words", "竞赛 班组", 5)).toEqual(["p3"]);
+      expect((await ids("words", "工作室", 5)).sort()).toEqual(["p1", "p2"]);
+      expect(await ids("words", "工作", 5)).toEqual([]);
+      expect(await ids("words", "A1B", 5)).toEqual(["p3"]);
+    });
+
+    it("searches only the passages of the documents named, and gives as many as asked for", async () => {
+      expect(await ids("text", "联盟", 5, ["d2"])).toEqual([]);
+      expect(await ids("text", "竞赛联盟", 1, ["d2", "d7"])).toEqual(["p3"]);
+      expect(await ids("text", "联盟", 5, [])).toEqual([]);
+    });
+
+    it("takes signs of query languages as signs", async () => {
+      for (const query of ["联盟 AND (", '+-&|!(){}[]^"~*?:\\/', "NOT 联盟", "text:联盟", "联盟~", "*"])
+        await expect(store.searchText("text", query, 5)).resolves.toBeInstanceOf(Array);
+      expect(await ids("words", "or 班组 not", 5)).toEqual(["p3"]);
+    });
+
+    it("finds nothing for an empty query or a limit of none", async () => {
+      expect(await ids("text", "  ", 5)).toEqual([]);
+      expect(await ids("text", "联盟", 0)).toEqual([]);
+    });
+
+    it("forgets the words of a passage that is changed or removed", async () => {
+      await store.write([{ cypher: "MATCH (p:Passage {id: 'p3'}) SET p.text = '完全不同'" }]);
+      expect(await ids("text", "竞赛", 5)).toEqual([]);
+      await store.write([{ cypher: "MATCH (p:Passage {id: 'p3'}) DETACH DELETE p" }]);
+      expect(await ids("text", "不同", 5)).toEqual([]);
+    });
+  });
+
+  describe("search by vectors", () => {
+    const query = new Float32Array([2, 0, 0]);
+    beforeEach(() => store.write([putPassages]));
+
+    it("holds none at first", async () => {
+      await expect(store.vectorSpace()).resolves.toBeUndefined();
+      await expect(store.searchVector(query, 5)).resolves.toEqual([]);
+    });
+
+    it("finds the nearest by cosine, whatever their length, best first", async () => {
+      await store.putVectors(space, vectors);
+      const hits = await store.searchVector(query, 5);
+      expect(hits.map(({ passageId }) => passageId)).toEqual(["p1", "p2", "p3"]);
+      [1, Math.SQRT1_2, 0].forEach((cosine, i) => {
+        expect(hits[i]!.score).toBeCloseTo(cosine, 4);
+      });
+      await expect(store.searchVector(query, 1)).resolves.toHaveLength(1);
+      await expect(store.vectorSpace()).resolves.toEqual({ ...space, count: 3 });
+    });
+
+    it("compares only passages of the documents named", async () => {
+      await store.putVectors(space, vectors);
+      const hits = await store.searchVector(query, 1, ["d2", "d7"]);
+      expect(hits.map(({ passageId }) => passageId)).toEqual(["p3"]);
+      await expect(store.searchVector(query, 5, ["d7"])).resolves.toEqual([]);
+      await expect(store.searchVector(query, 5, [])).resolves.toEqual([]);
+    });
+
+    it("replaces and forgets vectors", async () => {
+      await store.putVectors(space, vectors);
+      await store.putVectors(space, [{ passageId: "p3", vector: new Float32Array([3, 0, 0]) }]);
+      await store.removeVectors(["p1", "nowhere"]);
+      const hits = await store.searchVector(query, 5);
+      expect(hits.map(({ passageId }) => passageId)).toEqual(["p3", "p2"]);
+    });
+
+    it("refuses vectors of another model or length while it holds some", async () => {
+      await store.putVectors(space, vectors);
+      expect(await codeOf(store.putVectors({ ...space, model: "other" }, vectors))).toBe("mixed-vectors");
+      expect(await codeOf(store.putVectors(space, [{ passageId: "p1", vector: new Float32Array(4) }]))).toBe(
+        "mixed-vectors",
+      );
+      expect(await codeOf(store.searchVector(new Float32Array(4), 5))).toBe("mixed-vectors");
+      await store.removeVectors(["p1", "p2", "p3"]);
+      await store.putVectors({ model: "other", dimensions: 2 }, [
+        { passageId: "p1", vector: new Float32Array([1, 0]) },
+      ]);
+      await expect(store.vectorSpace()).resolves.toEqual({ model: "other", dimensions: 2, count: 1 });
+    });
+
+    it("keeps no vector of a passage that is not there", async () => {
+      expect(
+        await codeOf(store.putVectors(space, [{ passageId: "nowhere", vector: new Float32Array([1, 0, 0]) }])),
+      ).toBe("failed");
+      await store.putVectors(space, vectors);
+      await store.write([{ cypher: "MATCH (p:Passage {id: 'p1'}) DETACH DELETE p" }]);
+      const hits = await store.searchVector(query, 5);
+      expect(hits.map(({ passageId }) => passageId)).toEqual(["p2", "p3"]);
+      await expect(store.vectorSpace()).resolves.toEqual({ ...space, count: 2 });
+    });
+
+    it("shows no vector in a row", async () => {
+      await store.putVectors(space, vectors);
+      const [row] = await read("MATCH (p:Passage {id: 'p1'}) RETURN p, properties(p) AS q");
+      expect(Object.keys(row!.q as object).sort()).toEqual(Object.keys(passages[0]!).sort());
+      expect(Object.keys(row!.p as object).sort()).toEqual(["_labels", ...Object.keys(passages[0]!)].sort());
+    });
+
+    it("forgets everything on clear", async () => {
+      await store.putVectors(space, vectors);
+      await store.clear();
+      await expect(store.counts()).resolves.toEqual({ nodes: {}, relations: {} });
+      await expect(store.vectorSpace()).resolves.toBeUndefined();
+      await expect(store.searchText("text", "联盟", 5)).resolves.toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,42 @@
+/** Hands suites the server of `global-setup.ts`, one suite at a time and empty. */
+import { mkdirSync, rmdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, inject } from "vitest";
+import { createNeo4jStore } from "../../graph/engines/neo4j/create-neo4j-store.ts";
+import type { GraphStore } from "../../graph/store.ts";
+
+/** Runs the suite with a function that opens a store on the server; skipped, with the reason in its name, without one. */
+export function describeOnNeo4j(name: string, suite: (open: () => Promise<GraphStore>) => void): void {
+  const server = inject("neo4j");
+  if ("missing" in server) {
+    describe.skip(`${name} (skipped: ${server.missing})`, () => suite(() => Promise.reject(new Error(server.missing))));
+    return;
+  }
+  describe(name, () => {
+    const lock = join(tmpdir(), `zhengmai-neo4j-${new URL(server.url).port}.lock`);
+    const open = () => createNeo4jStore(server);
+    beforeAll(async () => {
+      await acquire(lock);
+      const store = await open();
+      await store.ensureSchema();
+      await store.clear();
+      await store.close();
+    }, 300_000);
+    afterAll(() => rmdirSync(lock));
+    suite(open);
+  });
+}
+
+/** Test files run in several processes, but a Community server has one database. */
+async function acquire(lock: string): Promise<void> {
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
