@@ -39,7 +39,10 @@ const dutyTail =
   /(?:等)?(?:有关|相关|各)?(?:部门|单位|地方|方面)?(?:按照?(?:各自)?职[责能](?:分工)?)?(?:分别|共同|具体|分工)*(?:牵头|负责|落实|实施|推进|配合|参与|承担|组织|指导|办理|完成|执行)*$/;
 const dutyWord = /负责|牵头|责任单位|责任部门|配合|参与|落实|承担|分工/;
 
-const brackets = /[（(]([^（()）\n]*(?:[（(][^（()）\n]*[）)][^（()）\n]*)*)[）)](?=[。；;，]?\s*(?:\n|$|[。；;]))/g;
+const brackets = /[（(]([^（()）\n]*(?:[（(][^（()）\n]*[）)][^（()）\n]*)*)[）)]/g;
+/** A bracket closes what it stands after: a mark stands before or after it, or the line ends. */
+const closes = (text: string, start: number, end: number): boolean =>
+  /[。；;！]/.test(text[start - 1] ?? "") || /^[。；;，]?\s*(?:\n|$|[。；;])/.test(text.slice(end, end + 6));
 
 const endsLikeBody = createEndingMatcher([
   ...internalHeads,
@@ -90,7 +93,8 @@ function closingParentheses(text: string): BodyList[] {
   const found: BodyList[] = [];
   for (const match of text.matchAll(brackets)) {
     const content = match[1]!;
-    if (content.length < 3 || content.length > 400) continue;
+    if (content.length < 3 || content.length > 400 || !closes(text, match.index, match.index + match[0].length))
+      continue;
     const start = match.index + 1;
     const items = itemsOf(text, start, start + content.length, "responsible");
     if (items.length === 0) continue;

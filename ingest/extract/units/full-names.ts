@@ -125,7 +125,7 @@ export function fullName(match: UnitMatch, scope: DocumentScope): UnitName {
   if (parts.kind === "own") {
     const issuer = scope.issuer;
     // In a list of a central document 空管委 stands beside 公安部: a body of its own, not a part of the issuer.
-    if (scope.central && /[委局办署会院]$/.test(parts.form)) return { name: parts.form };
+    if (scope.central) return { name: parts.form };
     return issuer ? { name: `${issuer}${parts.form}`, parent: issuer, province: scope.province } : { name: parts.form };
   }
   if (parts.kind === "internal") {

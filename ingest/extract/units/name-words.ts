@@ -10,7 +10,7 @@ const ordinal = /^(?:第?[一二三四五六七八九十百]+|第\d+)$/;
 
 /** Words of closed classes or odd tags that do stand in names. */
 const allowedAnyway = new Set(
-  "中 第一 东 西 南 北 东方 南方 北方 西部 东部 中部 南部 北部 中央 上海 中心 外 内 市场 社 高 大 小 新 老 城 乡 总 分 医科 理工 师范 国家 人民 民用 国际 工业 农业".split(
+  "中 第一 高等学校 高等教育 社会科学 自然科学 科学技术 人文社科 职业教育 东 西 南 北 东方 南方 北方 西部 东部 中部 南部 北部 中央 上海 中心 外 内 市场 社 高 大 小 新 老 城 乡 总 分 医科 理工 师范 国家 人民 民用 国际 工业 农业".split(
     " ",
   ),
 );
@@ -22,6 +22,7 @@ export function isNameWord({ word, tag }: TaggedWord, beforeLegalForm = false): 
   if (ordinal.test(word)) return true;
   if (!hasHan.test(word)) return latinOrDigits.test(word) && !/^\d+$/.test(word);
   if (tag === "m" || tag === "mq") return false;
+  if (beforeLegalForm && !/^(?:c|p|u\w*|r\w*|t\w*|d\w*|l|i)$/.test(tag)) return true;
   if (/^v/.test(tag)) return beforeLegalForm;
   return !closedClasses.test(tag);
 }

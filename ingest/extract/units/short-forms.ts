@@ -6,11 +6,13 @@ import { viewOf } from "./text-view.ts";
 
 const defined = /^[（(](?:以下|下)?(?:统一?)?简称(?:为)?[：:]?[“"']?([\p{Script=Han}A-Za-z0-9]{2,16})[”"']?[）)]/u;
 const legalEnding = new RegExp(`(?:集团|控股)?(?:${legalForms.join("|")})$`);
-const brackets = /[（(][^（()）]*[）)]/g;
+/** 集团 in brackets says nothing about which company it is; a region in brackets does. */
+const brackets = /[（(](?:集团|控股|股份)[）)]/g;
 
 /** The name without region and legal form, where at least three characters remain: 红星电器 of 西宁红星电器有限公司. */
 export function companyCore(name: string): string | undefined {
   if (!legalEnding.test(name)) return undefined;
+  if (/[（(]/.test(name.replace(brackets, ""))) return undefined;
   const bare = name.replace(brackets, "").replace(legalEnding, "");
   let start = 0;
   for (const region of viewOf(bare).regions) if (region.start === start) start = region.end;

@@ -202,6 +202,28 @@ export const nationalMassOrganisations: readonly CentralBody[] = [
   body("中国金融工会全国委员会", "中国金融工会"),
 ];
 
+/** Nationwide banks and groups whose short form is not the end of the full name. */
+export const nationalCompanies: readonly CentralBody[] = [
+  body("中国工商银行", "工商银行", "工行"),
+  body("中国农业银行", "农业银行", "农行"),
+  body("中国建设银行", "建设银行", "建行"),
+  body("中国邮政储蓄银行", "邮储银行", "邮政储蓄银行"),
+  body("中国农业发展银行", "农业发展银行", "农发行"),
+  body("国家开发银行", "开发银行", "国开行"),
+  body("中国进出口银行", "进出口银行"),
+  body("中国石油天然气集团有限公司", "中国石油", "中石油"),
+  body("中国石油化工集团有限公司", "中国石化", "中石化"),
+  body("中国海洋石油集团有限公司", "中国海油", "中海油"),
+  body("国家电网有限公司", "国家电网"),
+  body("中国南方电网有限责任公司", "南方电网"),
+  body("中国移动通信集团有限公司", "中国移动"),
+  body("中国联合网络通信集团有限公司", "中国联通"),
+  body("中国电信集团有限公司", "中国电信"),
+  body("中国铁塔股份有限公司", "中国铁塔"),
+  body("中国国家铁路集团有限公司", "国铁集团"),
+  body("中国邮政集团有限公司", "中国邮政"),
+];
+
 /**
  * What a central document calls these bodies when it leaves 国家 or 中国 out, as in closing parentheses. In a document
  * of a province the same words mean the province's own department, so they count as central only where the issuer is.

@@ -88,7 +88,7 @@ export const governmentDepartments: readonly Department[] = [
   department("人民防空", ["办"], "人防"),
   department("国防动员", ["办"], "国动"),
   department("政务服务管理", ["局", "办"], "政务服务"),
-  department("政务服务和数据管理", ["局"]),
+  department("政务服务和数据管理", ["局"], "政务和数据"),
   department("政务服务数据管理", ["局"], "政数"),
   department("行政审批", ["局"]),
   department("行政审批服务", ["局"], "审批服务"),

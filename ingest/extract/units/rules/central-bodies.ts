@@ -1,12 +1,22 @@
 import { createFormMatcher } from "../form-matcher.ts";
-import { nationalMassOrganisations, partyAndStateOrgans, stateCouncilBodies } from "../lexicon/central-bodies.ts";
+import {
+  nationalCompanies,
+  nationalMassOrganisations,
+  partyAndStateOrgans,
+  stateCouncilBodies,
+} from "../lexicon/central-bodies.ts";
 import { isNameWord } from "../name-words.ts";
 import { rememberLast } from "../remember-last.ts";
 import { beginsWord, type TextView, viewOf } from "../text-view.ts";
 import type { UnitMatch, UnitRule } from "../unit-match.ts";
 
 const nameOf = new Map<string, string>();
-for (const { name, short } of [...partyAndStateOrgans, ...stateCouncilBodies, ...nationalMassOrganisations])
+for (const { name, short } of [
+  ...partyAndStateOrgans,
+  ...stateCouncilBodies,
+  ...nationalMassOrganisations,
+  ...nationalCompanies,
+])
   for (const form of [name, ...short]) nameOf.set(form, name);
 
 const longestForm = createFormMatcher(nameOf.keys());

@@ -29,7 +29,7 @@ const notABodyAfter =
 const isOrdinaryWord = (word: { word: string; tag: string }, head: string): boolean =>
   head.length === 1 && ((word.word.length === 2 && !/^(?:nt|x)$/.test(word.tag)) || ordinaryEnding.test(word.word));
 const ordinaryEnding =
-  /(?:[干全内外东西南北局头底背]部|[布格结当大全时]局|[部签]署|[好用之益坏到]处|[学本专内外百]科|教室|[剧住出入]院|[车网]站|[大客餐展]厅|[学高夜军]校)$/;
+  /(?:[干全内外东西南北局头底背]部|[布格结当大全时]局|[部签]署|[好用之益坏到]处|[学本专内外百]科|教室|[剧住出入]院|[车网]站|[大客餐展]厅|[学高夜军]校|人社)$/;
 
 interface Stretch {
   /** Where the name begins. */
@@ -48,6 +48,7 @@ function stretchLeft(
   headStart: number,
   bodies: ReadonlyMap<number, UnitMatch>,
   legal: boolean,
+  company: boolean,
 ): Stretch | undefined {
   const { text, words } = view;
   let at = headStart;
@@ -71,6 +72,8 @@ function stretchLeft(
       at = region.start;
       const wider = widerRegion(view, at);
       if (wider !== undefined) return { start: wider, anchor: "region" };
+      const brand = company ? brandBefore(view, at) : undefined;
+      if (brand !== undefined) return { start: brand, anchor: "region" };
       if (!groupBefore.test(text.slice(Math.max(0, at - 8), at))) break;
       group = true;
       continue;
@@ -129,6 +132,18 @@ function stretchLeft(
   if (legal && bridged === 0 && crossed > 0 && !inner && (best === undefined || best.anchor === "proper"))
     return { start: at, anchor: best?.anchor ?? "none" };
   return best;
+}
+
+/** 恒星建材 before 西宁分公司: the words between the last mark and the region, where they are name words and nothing else. */
+function brandBefore(view: TextView, at: number): number | undefined {
+  let start = at;
+  for (let index = view.wordEndingAt[at]!; index >= 0 && at - start <= 8; index--) {
+    const word = view.words[index]!;
+    if (/^[，。、；：“”（）()！？和与及\s]$/.test(word.word)) return at - start >= 2 ? start : undefined;
+    if (view.regionEndingAt.has(word.end) || !isNameWord(word)) return undefined;
+    start = word.start;
+  }
+  return undefined;
 }
 
 /** 青海省工人 before 西宁疗养院: the start of a wider region within a few name words to the left. */
@@ -193,6 +208,10 @@ export const composedNames: UnitRule = {
   }),
 };
 
+/** Parts of a body whose names are the bare kind: 某公司研究院, 某厅办公室. */
+const ownParts =
+  /^(?:党组|党委|纪委|团委|工会|工会委员会|办公室|办公厅|研究院|研究所|研究中心|技术中心|培训中心|服务中心|学院|党校|医院|分公司|管理委员会|专家委员会|学术委员会)$/;
+
 function readName(
   view: TextView,
   end: number,
@@ -200,13 +219,13 @@ function readName(
   bodies: ReadonlyMap<number, UnitMatch>,
 ): UnitMatch | undefined {
   const { text } = view;
-  const stretch = stretchLeft(view, end - head.length, bodies, legalForm.has(head));
+  const stretch = stretchLeft(view, end - head.length, bodies, legalForm.has(head), /公司$/.test(head));
   if (!stretch || end - stretch.start <= head.length) return undefined;
   const form = text.slice(stretch.start, end);
-  if (genericNames.test(form) || notABody.test(form)) return undefined;
+  if (genericNames.test(form) || notABody.test(form) || form.startsWith("各")) return undefined;
   if (stretch.parent) {
     const rest = text.slice(stretch.parent.end, end);
-    if (rest.length < 2 || (genericNames.test(rest) && !/^(?:党组|党委|办公室|工会)$/.test(rest))) return undefined;
+    if (rest.length < 2 || (genericNames.test(rest) && !ownParts.test(rest))) return undefined;
     return { start: stretch.start, end, parts: { kind: "internal", parent: stretch.parent, rest } };
   }
   if (stretch.anchor === "none" && !legalForm.has(head)) return undefined;
@@ -219,6 +238,7 @@ function readName(
   const region = view.regionStartingAt.get(stretch.start);
   if (region) {
     const rest = text.slice(region.end, end);
+    if (/^[内外各及]/.test(rest)) return undefined;
     if (rest === head && weakHeads.has(head) && head !== "学院") return undefined;
     if (genericAfterRegion.test(rest)) return undefined;
     return {
