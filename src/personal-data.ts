@@ -25,10 +25,7 @@ interface Span {
 
 const kinds = ["person_name", "phone", "email", "id"] as const;
 
-/** Spans as a flat list of numbers (start, end, index of the kind), as the graph keeps them. */
-export const flattenSpans = (spans: readonly Span[]): number[] =>
-  spans.flatMap(({ start, end, kind }) => [start, end, kinds.indexOf(kind)]);
-
+/** The graph keeps spans as a flat list of numbers: start, end, index of the kind. */
 function unflattenSpans(numbers: readonly number[]): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at + 2 < numbers.length; at += 3)

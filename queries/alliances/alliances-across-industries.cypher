@@ -1,16 +1,15 @@
 // Which studio alliances cross at least $industries industries: as a fact, as a rule they must meet, or as an aim?
 CALL () {
   MATCH (a:Alliance)-[r:CROSSES_INDUSTRY]->(i:Industry)
-  WHERE r.detail = 'fact'
   MATCH (d:Document {id: r.documentId})
   WHERE ($province IS NULL OR d.province = $province)
-  WITH a, d, i, r
+  WITH a, d, i, r, coalesce(r.detail, 'fact') AS basis
   ORDER BY i.name
-  WITH a, d, collect(DISTINCT i.name) AS industries, min(r.start) AS first
+  WITH a, d, basis, collect(DISTINCT i.name) AS industries, min(r.start) AS first
   WHERE size(industries) >= $industries
   MATCH (a)-[r:CROSSES_INDUSTRY]->(:Industry)
-  WHERE r.documentId = d.id AND r.start = first AND r.detail = 'fact'
-  RETURN DISTINCT a.id AS allianceId, a.name AS alliance, d.province AS province, 'fact' AS basis,
+  WHERE r.documentId = d.id AND r.start = first AND coalesce(r.detail, 'fact') = basis
+  RETURN DISTINCT a.id AS allianceId, a.name AS alliance, d.province AS province, basis AS basis,
          industries AS industries, size(industries) AS number, r.quote AS quote, d.title AS documentTitle, d.docNumber AS docNumber, r.section AS section,
        r.page AS page, d.id AS documentId, r.passageId AS passageId, r.start AS start, r.end AS end
   UNION ALL

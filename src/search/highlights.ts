@@ -38,6 +38,12 @@ export function markWords(text: string, words: readonly string[]): { start: numb
   return joined;
 }
 
+/** How many of the words (as `wordsToMark` gives them) stand in the text. */
+export function wordsHeld(text: string, words: readonly string[]): number {
+  const folded = comparable(text);
+  return words.filter((word) => folded.includes(word)).length;
+}
+
 /** Half-width and small letters; every character keeps its length, so offsets stay. */
 function comparable(text: string): string {
   return foldText(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase());

@@ -3,6 +3,7 @@ import type { GraphStore, Row } from "../../graph/store.ts";
 import { searchWords } from "../../ingest/language/words.ts";
 import type { Candidates } from "./candidates.ts";
 import { type LexicalView, type Parts, partsOf, scoreOf } from "./fusion.ts";
+import { wordsHeld, wordsToMark } from "./highlights.ts";
 import { joinTerms, type Terms, termsOfPairs, termsOfWords } from "./lexical-match.ts";
 import type { NamedDocument } from "./named-documents.ts";
 import type { Question } from "./question.ts";
@@ -61,7 +62,8 @@ export function createRanker(store: GraphStore): Rank {
     });
     const isFirst = new Set(first.map(({ id }) => id));
     const exact = question.phrases.length > 0;
-    return [...first, ...scored.filter((passage) => !isFirst.has(passage.id) && (exact || speaksToIt(passage)))];
+    const words = wordsToMark(question.text, []);
+    return [...first, ...scored.filter((passage) => !isFirst.has(passage.id) && (exact || speaksToIt(passage, words)))];
   };
 
   /** The first passages of documents, by document. */
@@ -77,14 +79,20 @@ export function createRanker(store: GraphStore): Rank {
 }
 
 /**
- * Every text has nearest neighbours. Below these values they have nothing to do with the question: measured on
+ * Every text has nearest neighbours. Below this score few passages have anything to do with the question: measured with
  * questions whose subject no passage has (docs/decisions/fusion.md).
  */
-const leastScore = 0.42;
-const leastLexical = 0.03;
+const leastScore = 0.5;
 
-function speaksToIt({ parts, score }: RankedPassage): boolean {
-  return parts.meaning > 0 ? score >= leastScore : score >= leastLexical;
+/**
+ * By meaning, a passage speaks to the question when its score is high enough or all words of the question stand in it;
+ * by words alone, when one of them does.
+ */
+function speaksToIt({ row, parts, score }: RankedPassage, words: readonly string[]): boolean {
+  const byMeaning = parts.meaning > 0;
+  if (byMeaning && score >= leastScore) return true;
+  const held = wordsHeld([row.title, row.heading, row.text].join("\n"), words);
+  return byMeaning ? words.length > 0 && held === words.length : held > 0;
 }
 
 /** Lexical views of passages; terms of titles and headings, which many passages share, are made once. */
