@@ -1,6 +1,6 @@
 /** The stretches of a document that count their headings anew: the text itself, the document it issues, each annex. */
 import type { ParsedDocument } from "../model.ts";
-import type { Attachment } from "./metadata/attachments.ts";
+import type { Attachment } from "./metadata/attachment.ts";
 import type { Line } from "./metadata/line.ts";
 import { findHeadings } from "./outline.ts";
 import type { Region } from "./section-tree.ts";

@@ -52,11 +52,7 @@ const patterns: { class: MarkerClass; pattern: RegExp }[] = [
   { class: "节", pattern: new RegExp(`^第(${CHINESE}{1,5}|\\d{1,3})节(?=\\s|[\\u4e00-\\u9fff]|$)`) },
   // 第三条 with a space, a bracketed name or its own line; 第三条规定的 is a mention.
   { class: "条", pattern: new RegExp(`^第(${CHINESE}{1,7}|\\d{1,4})条(?=\\s|[：:【（(]|$)`) },
-  // 一、 but not 一、二等奖 or 一、三产业, which list ordinals.
-  {
-    class: "一、",
-    pattern: new RegExp(`^(${CHINESE}{1,5})(?:、|[．.](?!\\d))(?!${CHINESE}{1,3}[、等级类届期批季线产度位年])`),
-  },
+  { class: "一、", pattern: new RegExp(`^(${CHINESE}{1,5})(?:、|[．.](?!\\d))`) },
   { class: "（一）", pattern: new RegExp(`^[（(]\\s?(${CHINESE}{1,4})\\s?[)）][、．.]?`) },
   { class: "1.1.1.1", pattern: /^(\d{1,2}\.\d{1,2}\.\d{1,2}\.\d{1,2})[.．、]?(?=[\s\u4e00-\u9fff“《])/ },
   { class: "1.1.1", pattern: /^(\d{1,2}\.\d{1,2}\.\d{1,2})[.．、]?(?=[\s\u4e00-\u9fff“《])/ },
@@ -81,11 +77,17 @@ export function findMarker(paragraph: string): Marker | undefined {
     if (!match) continue;
     const printed = match[0].trim();
     const ordinal = ordinalOf(kind, match[1] ?? "");
-    if (ordinal === undefined) continue;
+    if (ordinal === undefined || listsOrdinals(kind, ordinal, head.slice(match[0].length))) continue;
     const space = /^\s*/.exec(paragraph.slice(match[0].length))?.[0].length ?? 0;
     return { class: kind, ordinal, printed, length: match[0].length + space };
   }
   return undefined;
+}
+
+/** 一、二等奖 and 一、三产业 name two ordinals in a row; 一、一等奖 is a heading. */
+function listsOrdinals(kind: MarkerClass, ordinal: number, rest: string): boolean {
+  const next = kind === "一、" ? /^([二三四五六七八九十]{1,2})[等级类届期批季产线号]/.exec(rest)?.[1] : undefined;
+  return next !== undefined && (findOrdinal(next) ?? 0) > ordinal;
 }
 
 function ordinalOf(kind: MarkerClass, digits: string): number | undefined {

@@ -2,7 +2,8 @@
 import type { Annex, DocumentMetadata, Found, ParsedDocument } from "../../model.ts";
 import { type AddresseeLine, findAddressees } from "./addressees.ts";
 import { type AnnexList, findAnnexList } from "./annex-list.ts";
-import { type Attachment, findAttachments } from "./attachments.ts";
+import type { Attachment } from "./attachment.ts";
+import { findAttachments } from "./attachments.ts";
 import { findDate } from "./dates.ts";
 import { findDocNumber } from "./doc-number.ts";
 import { findKind } from "./document-kind.ts";
@@ -41,7 +42,11 @@ export function readMetadata(parsed: ParsedDocument, lines: readonly Line[]): Re
   const attachments = findAttachments(
     lines,
     bodyStart,
-    { ...(signedBlock !== undefined && { signature: signedBlock }), list: new Set(annexList?.blocks) },
+    {
+      ...(signedBlock !== undefined && { signature: signedBlock }),
+      list: new Set(annexList?.blocks),
+      issues: /印发|转发|批转|发布|公布|下发/.test(title?.value ?? ""),
+    },
     annexList?.entries ?? [],
     inner?.title,
   );

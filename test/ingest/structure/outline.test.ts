@@ -88,6 +88,7 @@ describe("what is no heading", () => {
   test.each([
     ["2.5万人参加了比赛，其中职工占八成。", "a quantity"],
     ["一、二等奖各十名，由组委会颁发证书。", "ordinals in a row"],
+    ["一、三产业融合发展，成效显著。", "ordinals in a row"],
     ["2030年是开局之年，任务繁重。", "a year"],
     ["第三条规定的情形除外，其他从其规定。", "a mention"],
     ["（三）所列材料一式两份，请按时提交。", "a lone mark"],
@@ -151,6 +152,18 @@ ${text}
 
   test("the issued document and each annex have a tree of their own", () => {
     expect(tree(source)).toEqual(["三年行动方案", "  一、 目标", "  二、 任务", "附件 任务清单", "  一、 第一项"]);
+  });
+
+  test("two documents under one notice are told apart where the headings begin anew", () => {
+    const both = `关于印发两个办法的通知\n各县：\n现印发给你们。\n云海省总工会\n2030年1月2日\n云海省甲种办法\n一、范围\n${text}\n二、附则\n${text}\n云海省乙种办法\n一、范围\n${text}\n二、附则\n${text}`;
+    expect(tree(both)).toEqual([
+      "云海省甲种办法",
+      "  一、 范围",
+      "  二、 附则",
+      "云海省乙种办法",
+      "  一、 范围",
+      "  二、 附则",
+    ]);
   });
 
   test("annex sections carry the number of their annex", () => {
