@@ -9,7 +9,11 @@ export const addressedTo: RelationFinder = (context) => {
   if (!policy) return [];
   return doc.metadata.addressees.flatMap(({ start, end }): ExtractedRelation[] => {
     if (start === undefined || end === undefined) return [];
-    return mentionsIn(context, { start, end }, "Unit").map(({ entity }) =>
+    // 市政府各部门 names more than 市政府: a unit that is a small part of the addressee is not the addressee.
+    const named = mentionsIn(context, { start, end }, "Unit").filter(
+      (unit) => (unit.end - unit.start) * 2 > end - start,
+    );
+    return named.map(({ entity }) =>
       statement(context, "ADDRESSED_TO", policy, entity, { span: { start, end }, rule: "addressed-to-line" }),
     );
   });

@@ -19,14 +19,20 @@ const ways: { detail: string; before?: RegExp; after?: RegExp }[] = [
     after: /^》?(?:[（(〔][^）)]{0,30}[）)〕])?[^。；，]{0,12}(?:作如下修改|予以修改|进行修[改订]|修订)/u,
   },
   { detail: "forwards", before: /(?:转发|批转)[^，。；]{0,30}$/u },
-  { detail: "issues", before: /印发(?:了|的)?《?$/u },
+  { detail: "issues", before: /(?:^|[，。现])(?:现?将|现)?印发《?$/u },
   { detail: "accompanies", before: /配套[^，。；]{0,12}$/u, after: /^》?的?配套/u },
-  {
-    detail: "basis",
-    before: /(?:根据|依据|按照|遵照|依照|贯彻落实|贯彻|落实|执行|推进|实施)[^。；]{0,160}$/u,
-    after: /^》?[^，。；]{0,20}(?:规定|要求|精神|部署|落地)/u,
-  },
 ];
+
+const groundVerb = /根据|依据|按照|遵照|依照|贯彻落实|贯彻|落实|执行|推进|实施/gu;
+const groundAfter =
+  /^》?(?:[（(〔][^（）()《》]{2,40}[）)〕])?(?:的)?[^，。；《》]{0,12}(?:规定|要求|精神|部署|落地|落实)/u;
+
+/** A ground: between a verb such as 根据 and the title there are only other titles; or 的规定, 的要求 follows. */
+function isGround(before: string, after: string): boolean {
+  const verb = [...before.matchAll(groundVerb)].at(-1);
+  const between = verb && before.slice(verb.index + verb[0].length).replace(/《[^》]*》|[（(〔][^）)〕]*[）)〕]/gu, "");
+  return (between !== undefined && between.length <= 60 && !/[，。；：]/u.test(between)) || groundAfter.test(after);
+}
 
 /** CITES: the act, or the annex in whose text the title stands, names another document. News reports cite nothing. */
 export const cites: RelationFinder = (context) => {
@@ -46,7 +52,7 @@ export const cites: RelationFinder = (context) => {
         statement(context, "CITES", from, mention.entity, {
           span,
           rule: "cited-title",
-          detail: way?.detail ?? "plain",
+          detail: way?.detail ?? (isGround(before, after) ? "basis" : "plain"),
         }),
       );
     }

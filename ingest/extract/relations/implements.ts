@@ -1,4 +1,4 @@
-import type { ExtractedRelation } from "../../model.ts";
+import type { ExtractedRelation, Sentence } from "../../model.ts";
 import { isDocument } from "./cites.ts";
 import { clauseAt } from "./clauses.ts";
 import {
@@ -44,10 +44,10 @@ function policiesCarriedOut(context: RelationContext): ExtractedRelation[] {
       const subjects =
         verb[0] === "落实" || verb[0] === "执行"
           ? subjectsAt(context, sentence, at).filter(
-              ({ start, entity }) => start >= clause.start && entity.type === "Unit",
+              ({ start, entity }) => start >= clause.start && start < at && entity.type === "Unit",
             )
           : [];
-      const policy = ownPolicyAt(context, at);
+      const policy = isGround(context, sentence, verb[0]) ? ownPolicyAt(context, at) : undefined;
       const titled = doc.text[first.start] === "《" || doc.text[first.start - 1] === "《";
       for (const object of objects) {
         const span = { start: Math.min(clause.start, at), end: Math.max(clause.end, object.end) };
@@ -70,6 +70,19 @@ function policiesCarriedOut(context: RelationContext): ExtractedRelation[] {
     }
   }
   return found;
+}
+
+/**
+ * 贯彻落实 carries out a policy wherever it stands. 根据 and 按照 do so where a document gives its grounds: before its first
+ * heading or under it, or where it says what it lays down; further on they tell others how to proceed.
+ */
+function isGround({ doc }: RelationContext, sentence: Sentence, verb: string): boolean {
+  if (!/^(?:根据|依据|按照|遵照|依照|执行)$/u.test(verb)) return true;
+  const number = doc.sections[sentence.section]?.number;
+  const words = doc.text.slice(sentence.start, sentence.end);
+  const opening = number === undefined || /^(?:一、|第一[章条]|1[.、．]|[（(]一[）)])/u.test(number);
+  const later = /^第[二三四五六七八九十百]/u.test(words);
+  return (opening && !later) || /制定|制订|修订|特作|现就|现将|结合[^，。；]{0,12}实际/u.test(words);
 }
 
 /** 作为…试点单位，甲…: the subject of the sentence carries out what it is a pilot of. */

@@ -111,9 +111,30 @@ function issuersInsideTitles(context: RelationContext): ExtractedRelation[] {
     const mention = policy.mentions[0];
     if (!before || !mention) return [];
     const whole = unitsNamed(context, before);
-    const units = whole.length > 0 ? whole : before.split(/[\s、]+/u).flatMap((part) => unitsNamed(context, part));
+    const units = whole.length > 0 ? whole : unitsInRow(context, before);
     return units.map((unit) =>
       statement(context, "ISSUED", unit, policy, { span: mention, rule: "issuer-inside-title" }),
     );
   });
+}
+
+/** The units whose names, one after the other, make up the words (甲局乙局 of a joint title); empty when something is left over. */
+function unitsInRow(context: RelationContext, words: string): ExtractedEntity[] {
+  const found: ExtractedEntity[] = [];
+  let rest = nameKey(words);
+  while (rest.length > 0) {
+    let best: { unit: ExtractedEntity; length: number } | undefined;
+    for (const unit of context.entities) {
+      if (unit.type !== "Unit") continue;
+      for (const form of [unit.name, ...unit.forms]) {
+        const key = nameKey(form);
+        if (key.length >= 3 && key.length > (best?.length ?? 0) && rest.startsWith(key))
+          best = { unit, length: key.length };
+      }
+    }
+    if (!best) return [];
+    found.push(best.unit);
+    rest = rest.slice(best.length).replace(/^[、，,和]/u, "");
+  }
+  return found;
 }

@@ -8,7 +8,7 @@ import { statement } from "./statement.ts";
  * Endings of units inside a body. 办公厅 and 办公室 of a party committee or government issue in their own name, and a 领导小组
  * coordinates several bodies; they are left out.
  */
-const internal = /^(?:.{0,16}(?:部|处|室|科|党组|中心|机关各部门|机关党委)|干部学校.*|机关)$/u;
+const internal = /^(?![和与及、])(?:.{0,16}(?:部|处|室|科|党组|中心|机关各部门|机关党委)|干部学校.*|机关)$/u;
 const ownStanding = /(?:办公厅|办公室|小组|干部)$/u;
 
 /** PART_OF: department of its body, annex of its document, award of its policy, batch of its kind. */
@@ -37,8 +37,7 @@ function bodyOf(unit: ExtractedEntity, units: readonly ExtractedEntity[]): Extra
     const named = units.find(
       (other) => other !== unit && [other.name, ...other.forms].some((form) => nameKey(form) === nameKey(parent)),
     );
-    const rest = named && unit.name.startsWith(named.name) ? unit.name.slice(named.name.length) : undefined;
-    if (named) return ownStanding.test(unit.name) || (rest !== undefined && !internal.test(rest)) ? undefined : named;
+    if (named) return ownStanding.test(unit.name) || !mayBelong(unit, named) ? undefined : named;
   }
   let best: ExtractedEntity | undefined;
   let length = 0;
@@ -60,6 +59,14 @@ function bodyOf(unit: ExtractedEntity, units: readonly ExtractedEntity[]): Extra
     }
   }
   return best;
+}
+
+/** Whether what follows the body's name in the unit's is the ending of a department; true when no name begins with the other. */
+function mayBelong(unit: ExtractedEntity, body: ExtractedEntity): boolean {
+  const rests = [unit.name, ...unit.forms].flatMap((name) =>
+    [body.name, ...body.forms].filter((prefix) => name.startsWith(prefix)).map((prefix) => name.slice(prefix.length)),
+  );
+  return rests.length === 0 || rests.some((rest) => internal.test(rest));
 }
 
 function innerDocuments(context: RelationContext): ExtractedRelation[] {

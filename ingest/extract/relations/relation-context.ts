@@ -37,6 +37,8 @@ export interface OwnPolicies {
   inner?: ExtractedEntity;
   annexes: Map<number, ExtractedEntity>;
   all: ReadonlySet<ExtractedEntity>;
+  /** Where the text of the issued act begins. */
+  innerStart?: number;
 }
 
 export type RelationFinder = (context: RelationContext) => ExtractedRelation[];
@@ -90,8 +92,9 @@ function furtherMentions(text: string, entities: readonly ExtractedEntity[]): Me
   const byHead = new Map<string, { entity: ExtractedEntity; form: string }[]>();
   for (const entity of entities) {
     if (entity.type !== "Programme" && entity.type !== "Alliance") continue;
+    const full = nameKey(entity.name);
     for (const form of entity.forms)
-      if (form.length >= shortestSearched) {
+      if (form.length >= shortestSearched && nameKey(form) === full) {
         const head = form.slice(0, 4);
         byHead.set(head, [...(byHead.get(head) ?? []), { entity, form }]);
       }
@@ -131,7 +134,7 @@ function ownPolicies({ doc, entities }: RelationInput): OwnPolicies {
     if (policy && policy !== document && policy !== inner) annexes.set(annex.number, policy);
   }
   const all = new Set([document, inner, ...annexes.values()].filter((policy) => policy !== undefined));
-  return { document: document ?? inner, inner, annexes, all };
+  return { document: document ?? inner, inner, annexes, all, innerStart: startOfInnerText(doc) };
 }
 
 /** The own policy in whose text the offset stands: an annex, the issued act, or the document. */
@@ -141,21 +144,20 @@ export function ownPolicyAt({ doc, own }: RelationContext, offset: number): Extr
     if (policy && annex.start !== undefined && offset >= annex.start && offset < (annex.end ?? doc.text.length))
       return policy;
   }
-  const innerStart = startOfInnerText(doc);
-  return own.inner && innerStart !== undefined && offset >= innerStart ? own.inner : own.document;
+  return own.inner && own.innerStart !== undefined && offset >= own.innerStart ? own.inner : own.document;
 }
 
-/** Where the text of the issued act begins: the last time its title stands as a block of its own. */
+/** Where the text of the issued act begins: the section of its title, or the block that holds nothing else. */
 function startOfInnerText(doc: StructuredDocument): number | undefined {
   const title = doc.metadata.innerTitle;
   if (!title) return undefined;
   const key = nameKey(title.value);
-  for (const block of doc.blocks) {
-    const length = block.end - block.start;
-    if (length <= title.value.length + 12 && nameKey(doc.text.slice(block.start, block.end)) === key)
-      return block.start;
-  }
-  return undefined;
+  const section = doc.sections.find((other) => other.ordinal > 0 && nameKey(other.title) === key);
+  if (section) return section.start;
+  const block = doc.blocks.find(
+    ({ start, end }) => end - start <= title.value.length + 12 && nameKey(doc.text.slice(start, end)) === key,
+  );
+  return block?.start;
 }
 
 /** Mentions that lie within the span, of the given types (all types when none is given). */
@@ -186,14 +188,17 @@ export function coordinatedAfter(context: RelationContext, first: Mention, end: 
   for (const mention of mentionsIn(context, { start: first.end, end })) {
     const last = row.at(-1)!;
     if (mention.entity.type !== first.entity.type) continue;
-    if (
-      !/^(?:》|”|）)?(?:[、,，]|和|及|与|以及|或)?(?:《|“|（)?$/u.test(context.doc.text.slice(last.end, mention.start))
-    )
-      break;
+    const gap = context.doc.text.slice(last.end, mention.start);
+    if (!joins.test(gap) && !(first.entity.type === "Policy" && joinsTitles.test(gap))) break;
     row.push(mention);
   }
   return row;
 }
+
+const joins = /^(?:》|”|）)?(?:[、,，]|和|及|与|以及|或)?(?:《|“|（)?$/u;
+/** Between titles a document number, and the issuer of the next one, may stand: 《甲》（某发〔2030〕1号）和某局《乙》. */
+const joinsTitles =
+  /^》?(?:[（(〔][^（）()《》]{2,40}[）)〕])?(?:(?:、|和|及|与|以及|或)(?:(?!印发|出台|制定|下发|发布|公布|转发|修订)[^，。；：《》]){0,24})?《?$/u;
 
 /** Mentions in a row that ends with `last`, in order of the text. */
 export function coordinatedBefore(context: RelationContext, last: Mention, start: number): Mention[] {
