@@ -11,13 +11,13 @@ import {
 } from "../../graph/statements/graph-statements.ts";
 import type { GraphStore } from "../../graph/store.ts";
 import type { Problem } from "../model.ts";
+import { oneAtATime } from "../one-at-a-time.ts";
 import { type EntityChanges, entityChanges } from "../resolve/entity-changes.ts";
 import { moveMentions } from "../resolve/move-mentions.ts";
 import { type MentionMove, type ResolvedMention, resolveMentions } from "../resolve/resolve-mentions.ts";
 import { documentGraph } from "./document-graph.ts";
 import type { DocumentInput } from "./document-input.ts";
 import { type FormerVersion, readFormerVersion } from "./former-version.ts";
-import { oneAtATime } from "./one-at-a-time.ts";
 
 export interface WriteReport {
   documentId: string;

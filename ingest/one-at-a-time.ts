@@ -1,5 +1,5 @@
 /** Writers of one store wait for each other: what a document adds depends on what the graph holds when it is written. */
-import type { GraphStore } from "../../graph/store.ts";
+import type { GraphStore } from "../graph/store.ts";
 
 const lastOf = new WeakMap<GraphStore, Promise<unknown>>();
 

@@ -1,0 +1,4 @@
+// Which merge is this?
+MATCH (g:`Merge` {id: $id})
+RETURN g.id AS id, g.keptId AS keptId, g.movedId AS movedId, g.reason AS reason, g.mentionIds AS mentionIds, g.at AS at,
+       g.undone AS undone

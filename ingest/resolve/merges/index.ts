@@ -1,0 +1,5 @@
+export * from "./list-merges.ts";
+export * from "./merge-entities.ts";
+export * from "./merge-error.ts";
+export * from "./propose-merges.ts";
+export * from "./undo-merge.ts";

@@ -1,0 +1,16 @@
+/** Why two entities were not merged, or a merge not undone. */
+export type MergeErrorCode =
+  | "unknown-entity" // one of the two is not in the graph
+  | "same-entity" // an entity cannot be merged with itself
+  | "different-types" // a unit is no place
+  | "unknown-merge" // there is no such merge
+  | "already-undone"; // the merge was undone before
+
+export class MergeError extends Error {
+  readonly code: MergeErrorCode;
+  constructor(code: MergeErrorCode, message: string) {
+    super(message);
+    this.name = "MergeError";
+    this.code = code;
+  }
+}
