@@ -26,15 +26,19 @@ export interface EntityCollector {
 
 export function createEntityCollector(type: NamedType): EntityCollector {
   const byKey = new Map<string, FoundEntity>();
+  /** Where each entity's mentions start, so that one place is counted once. */
+  const startsByKey = new Map<string, Set<number>>();
   return {
     add({ name, form, evidence, attributes = {} }, key = nameKey(name)) {
       const known = byKey.get(key);
       if (known === undefined) {
         byKey.set(key, { type, name, forms: [form], attributes: { ...attributes }, mentions: [evidence] });
+        startsByKey.set(key, new Set([evidence.start]));
         return;
       }
-      if (!known.mentions.some((mention) => mention.start < evidence.end && evidence.start < mention.end))
-        known.mentions.push(evidence);
+      const starts = startsByKey.get(key)!;
+      if (!starts.has(evidence.start)) known.mentions.push(evidence);
+      starts.add(evidence.start);
       if (!known.forms.includes(form)) known.forms.push(form);
       known.attributes = { ...attributes, ...known.attributes };
     },

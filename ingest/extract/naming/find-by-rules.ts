@@ -16,13 +16,15 @@ export function findByRules<Match extends { start: number; end: number }>(
 ): PlacedMatch<Match>[] {
   const placed: PlacedMatch<Match>[] = [];
   for (const { start: offset, text } of runningText(doc)) {
-    const taken: Match[] = [];
+    let taken: Match[] = [];
     for (const rule of rules) {
-      const before = taken.length;
+      const kept: Match[] = [];
+      // Both lists are in order of the text, so one pass tells what overlaps an earlier rule's match.
+      let next = 0;
       for (const match of rule.find(text)) {
-        // Rules find no overlapping matches themselves, so only those of earlier rules have to be looked at.
-        if (taken.slice(0, before).some((span) => span.start < match.end && match.start < span.end)) continue;
-        taken.push(match);
+        while (next < taken.length && taken[next]!.end <= match.start) next++;
+        if (next < taken.length && taken[next]!.start < match.end) continue;
+        kept.push(match);
         placed.push({
           match,
           form: text.slice(match.start, match.end),
@@ -34,6 +36,7 @@ export function findByRules<Match extends { start: number; end: number }>(
           },
         });
       }
+      if (kept.length > 0) taken = [...taken, ...kept].sort((a, b) => a.start - b.start);
     }
   }
   return placed.sort((a, b) => a.evidence.start - b.evidence.start);

@@ -59,12 +59,14 @@ function clauseStart(text: string, end: number): number {
 
 /** 劳模和工匠, 劳动和技能: two nouns of one length joined by 和 are one modifier (parallel structure). */
 function joinsParallelNouns(words: readonly TaggedWord[], at: number): boolean {
+  const head = words.at(-1)?.word;
   const before = words[at - 1];
   const after = words[at + 1];
   return (
     /^[和与及]$/u.test(words[at]!.word) &&
     before !== undefined &&
     after !== undefined &&
+    before.word !== head &&
     before.word.length === after.word.length &&
     nominal.test(before.tag) &&
     nominal.test(after.tag)
@@ -132,7 +134,7 @@ export function nounPhrase(
       if (word.word !== " " && word.word !== "·" && word.word !== "-") break;
     } else if (/^(m|q|mq|t|f)$/u.test(word.tag)) {
       if (!ordinal.test(word.word) && !eras.test(word.word)) break;
-    } else if (functionTag.test(word.tag) && !joinsParallelNouns(words, at)) break;
+    } else if (functionTag.test(word.tag) && !joinsParallelNouns(words, at) && !/^某+$/u.test(word.word)) break;
     start = from + word.start;
   }
   if (startsWithNoun)

@@ -5,12 +5,12 @@ import { policyKind } from "./policy-kinds.ts";
 import type { PolicyMatch } from "./title-in-marks.ts";
 
 const kindWord = "(?:通知|指导意见|实施意见|若干意见|意见|决定|决议|批复|复函|函|通报|公告|通告|请示|报告|命令)";
-const number = "[（(][\\p{Script=Han}]{2,16}[〔［\\[（(【](?:19|20)\\d{2}[〕］\\])）】]\\s*第?\\d{1,5}\\s*号";
-/** A body, 关于, subject, 的, a kind of official document, then the number in brackets. */
-const numbered = new RegExp(
-  `(?<title>(?:[\\p{Script=Han}]{2,30}[、 ]?){0,3}关于[^，。；！？\\n《》]{3,90}?的?${kindWord})(?=${number})`,
-  "gu",
-);
+/** A number in brackets; what stands before it is looked at from there, so that the time stays linear. */
+const number = /[（(](?=[\p{Script=Han}]{2,16}[〔［[（(【](?:19|20)\d{2}[〕］\])）】]\s*第?\d{1,5}\s*号)/gu;
+/** Longest title looked for before a number, in characters. */
+const reach = 160;
+/** From the last clause: a body, 关于, subject, a kind of official document. */
+const titleAtEnd = new RegExp(`(?<title>[\\p{Script=Han}、 ]{2,60}关于[^，。；！？\\n《》]{3,110}${kindWord})$`, "u");
 const lead =
   /^(?:.*(?:根据|按照|依据|贯彻落实|贯彻|落实|执行|经|转发|收到|印发|废止|依照|参照|结合|以下简称|遵照))(?=[\p{Script=Han}])/u;
 const bareNumber = new RegExp(
@@ -37,17 +37,21 @@ export const titleWithNumber: Rule<PolicyMatch> = {
   ],
   find(text) {
     const found: PolicyMatch[] = [];
-    for (const match of text.matchAll(numbered)) {
-      const words = match.groups!.title!;
+    for (const match of text.matchAll(number)) {
+      const before = text.slice(Math.max(0, match.index - reach), match.index);
+      const clause = before.slice(
+        Math.max(...["。", "；", "，", "！", "？", "\n", "》"].map((mark) => before.lastIndexOf(mark))) + 1,
+      );
+      const words = titleAtEnd.exec(clause)?.groups?.title;
+      if (words === undefined) continue;
       const cut = lead.exec(words)?.[0].length ?? 0;
       const title = words.slice(cut).trimStart();
-      const end = match.index + words.length;
       found.push({
-        start: end - title.length,
-        end,
+        start: match.index - title.length,
+        end: match.index,
         title,
         kind: policyKind(title),
-        docNumber: normalizedDocumentNumber(text.slice(end + 1, end + 40)),
+        docNumber: normalizedDocumentNumber(text.slice(match.index + 1, match.index + 40)),
       });
     }
     for (const match of text.matchAll(bareNumber)) {

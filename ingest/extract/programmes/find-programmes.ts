@@ -17,6 +17,9 @@ function programmeKey(name: string): string {
   return nameKey(quoted.replace(/(?<=”)(?:主题|系列|专项)*(?:行动|活动)$/u, ""));
 }
 
+/** Kinds whose quoted words mean something else by themselves: the title or the people a brand or training is about. */
+const ownMeaning = /品牌|工作|培训|试点|宣讲|项目/u;
+
 const quotation = /“(?<inside>[^“”]{2,30})”/gu;
 
 /** All programmes of the document in order of the text; one entity for every name. */
@@ -28,8 +31,9 @@ export function findProgrammes(doc: StructuredDocument): FoundEntity[] {
   for (const { match, form, evidence } of findByRules(doc, programmeRules)) {
     const name = plainName(match.name);
     const key = programmeKey(match.name);
-    if (match.short && match.short.length >= 4 && !fullOfShort.has(nameKey(match.short)))
-      fullOfShort.set(nameKey(match.short), { name, key });
+    const short = match.short !== undefined && match.short.length >= 4 ? nameKey(match.short) : undefined;
+    if (short !== undefined && !ownMeaning.test(match.kind) && !fullOfShort.has(short))
+      fullOfShort.set(short, { name, key });
     taken.push(evidence);
     const attributes = { kind: match.kind, ...(match.measure && { measure: true }) };
     collector.add({ name, form, evidence: { ...evidence, why: `named ${match.kind}` }, attributes }, key);

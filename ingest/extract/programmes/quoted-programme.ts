@@ -30,10 +30,15 @@ const own = new RegExp(`(?:${insideQuotation})$`, "u");
 /** Slogans, sums up and quotations of speech are not names. */
 const sentenceLike = /[。！？；，]/u;
 
+/** The head is a word of its own there: not 项目 in 事项目录. */
+function endsWord(rest: string, length: number): boolean {
+  return !rest.slice(0, length).endsWith("项目") || taggedWords(rest).some(({ end }) => end === length);
+}
+
 /** A chain of nouns and nominal verbs; 和 may join them. */
 function isModifier(words: string): boolean {
   if (noModifier.test(words)) return false;
-  if (/^[和与及]/u.test(words)) return false;
+  if (/^[和与及]|[和与及]$/u.test(words)) return false;
   return taggedWords(words).every(
     ({ word, tag }) => /^[和与及]$/u.test(word) || (!governs(word) && !/^(?:d|p|r|u)/u.test(tag)),
   );
@@ -47,11 +52,12 @@ function matchAt(text: string, open: number): ProgrammeMatch | undefined {
   const close = closingOf(text, open, 40);
   if (close === undefined) return undefined;
   const inside = text.slice(open + 1, close);
-  if (/^(?:一把手|一号)$/u.test(inside)) return undefined;
+  // A term of years (“十四五”) and an idiom are no names.
+  if (/^(?:一把手|一号|十[一二三四五六]五)$/u.test(inside)) return undefined;
   if (inside.length < 2 || /[。！？；]/u.test(inside)) return undefined;
   const rest = text.slice(close + 1, close + 24);
   const found = tail.exec(rest);
-  if (found && isModifier(found.groups!.modifier!)) {
+  if (found && isModifier(found.groups!.modifier!) && endsWord(rest, found[0].length)) {
     const head = found.groups!.head!;
     const end = close + 1 + found[0].length;
     const start = Math.min(open, nounPhrase(text, end - head.length, end).start);

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { findProgrammes } from "../../../../ingest/extract/programmes/find-programmes.ts";
+import { documentOf } from "../naming/document-of.ts";
+
+const names = (...paragraphs: string[]) => findProgrammes(documentOf(paragraphs)).map(({ name }) => name);
+
+describe("findProgrammes", () => {
+  it("gives the quoted words alone to the programme named with them", () => {
+    const [programme, ...rest] = findProgrammes(
+      documentOf(["实施“匠心助企行”专项行动。", "各级把“匠心助企行”经费纳入预算。", "开展“匠心助企行”活动30场。"]),
+    );
+    expect(rest).toEqual([]);
+    expect(programme!.mentions).toHaveLength(3);
+  });
+  it("tells a platform from the action of the same name", () => {
+    expect(names("实施“匠心助企行”行动。", "升级“匠心助企行”平台。")).toEqual(["“匠心助企行”行动", "“匠心助企行”平台"]);
+  });
+  it("marks the heading of a measure", () => {
+    const [programme] = findProgrammes(documentOf(["（二）重点产业强链行动"]));
+    expect(programme!.attributes).toMatchObject({ kind: "行动", measure: true });
+  });
+  it("does not give a brand the people its quoted words name", () => {
+    const [brand] = findProgrammes(documentOf(["打造“湖滨大工匠”人才品牌。", "表彰20名“湖滨大工匠”。"]));
+    expect(brand!.mentions).toHaveLength(1);
+  });
+  it("keeps two editions of one contest apart", () => {
+    expect(names("举办青山省第八届职工运动会。", "筹备青山省第九届职工运动会。")).toHaveLength(2);
+  });
+});
