@@ -9,7 +9,7 @@ const time =
 const lead =
   /^(?:的|在?(?:未来|今后)?[一二三四五六七八九十\d]+年内|[(（]?其中|原则上|以(?=[^内外上下])|同时|其中|此外|另外|并且|并|且|还|又|也|即|以及|及|和|与|或|、|，|力争|争取|确保|预计|计划|明确|到|已经|目前|累计|共计|总计|合计|约|近|要|再|各|使|按照|按规定|近[一二两三四五\d]年|不超过|不高于|不少于|不低于|一次性|分别|可|均|都|实际|是)+/;
 const tail =
-  /(?:原则上|均|仍|仍按|按|力争|争取|确保|预计|持续|稳定|基本|总体|不少于|不低于|不得少于|不得低于|不小于|不超过|不得超过|不高于|至少|最少|最多|最高|超过|超|(?<!通)过|突破|高于|低于|大于|约为|大约|约|接近|近|达到|达|提高到|提升到|增加到|增长到|上升到|下降到|降低到|降到|降至|提高至|提升至|增至|压缩至|压缩到|压减至|减至|稳定在|保持在|控制在|分别达到|分别为|分别达|分别是|分别|分获|共计|共|合计|总计|累计|已达|将达|为|是|有|的|在|:|：|,|、|，|由|从|各|不|和|(?<!参)与|及)+$/;
+  /(?:原则上|(?<!年)均|仍|仍按|按|力争|争取|确保|预计|持续|稳定|基本|总体|不少于|不低于|不得少于|不得低于|不小于|不超过|不得超过|不高于|至少|最少|最多|最高|超过|超|(?<!通)过|突破|高于|低于|大于|约为|大约|约|接近|近|达到|达|提高到|提升到|增加到|增长到|上升到|下降到|降低到|降到|降至|提高至|提升至|增至|压缩至|压缩到|压减至|减至|稳定在|保持在|控制在|分别达到|分别为|分别达|分别是|分别|分获|共计|共|合计|总计|累计|已达|将达|为|是|有|的|在|:|：|,|、|，|由|从|各|不|和|(?<!参)与|及)+$/;
 
 export interface MetricParts {
   /** Words of the clause from the quantity before (of another series) up to this number or its series. */
@@ -42,7 +42,9 @@ export function metricOf({ before, head, after, previous, series }: MetricParts)
 const predicateOnly = /^(?:给予|奖励|补助|同比|增长|占|比|提高|下降|每[家人个名项户]给予)[^，]{0,4}$/;
 const verbs =
   /建成|建设|新建|培育|培训|培养|表彰|评选|选拔|认定|举办|开展|组织|发展|完成|实现|打造|新增|支持|扶持|资助|设立|遴选|发放|推动|命名|引进|吸纳|覆盖|服务|惠及|投入|成立|建立|选派|选树|招聘|达|占/;
-const verbAtStart = new RegExp(`(?:${verbs.source.replace(/\|达\|占$/, "")})(?:了|成)?`);
+const plainVerbs = verbs.source.replace(/\|达\|占$/, "");
+const verbAtStart = new RegExp(`(?:${plainVerbs})(?:了|成)?`);
+const verbBeforeNumber = new RegExp(`(${plainVerbs})(?:了|成)?\\s?[\\d一二两三四五六七八九十百千万]`);
 
 /** Time expressions are no part of a metric; years in the title of a document are. */
 const withoutTime = (text: string): string =>
@@ -64,7 +66,8 @@ const strip = (text: string): string =>
 const stripNumber = (text: string): string => strip(strip(text).replace(/\d[\d.,]*\s?(?:[万亿]?[^\d，、]{0,4})$/, ""));
 const shorten = (text: string): string => (text.length > 60 ? text.slice(-60) : text);
 const plainLength = (text: string): number => text.replace(/[^\u4e00-\u9fffA-Za-z]/g, "").length;
-const leadingVerb = (head: string): string => verbAtStart.exec(head)?.[0] ?? "";
+/** The verb right before the first number of the clause, else the first verb of the clause. */
+const leadingVerb = (head: string): string => verbBeforeNumber.exec(head)?.[1] ?? verbAtStart.exec(head)?.[0] ?? "";
 
 /** The noun a number stands before: up to the end of its clause, without what opens the next item. */
 function nounAfter(after: string): string {

@@ -13,6 +13,8 @@ export interface Framing {
   source?: "sentence" | "paragraph" | "lead-in" | "heading" | "title";
   /** The lead-in the figure stands under. */
   leadIn?: string;
+  /** Money the document pays (补助, 奖励): a standing offer that the term of the goals does not end. */
+  paid: boolean;
 }
 
 export interface Timeline {
@@ -30,7 +32,7 @@ export interface Timeline {
 export interface FramedFigure {
   /** Where it stands in its sentence. */
   start: number;
-  quantity: Pick<Quantity, "series">;
+  quantity: Pick<Quantity, "series" | "class">;
 }
 
 interface LeadIn {
@@ -43,6 +45,7 @@ interface LeadIn {
 
 export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitle: string | undefined): Timeline {
   const leadIns = findLeadIns(doc, clock);
+  const overall = overallLimit(doc, clock);
   const headingTimes = new Map<number, Time | undefined>();
   const timesOfSentence = new Map<number, Time[]>();
   const indexOfSentence = new Map(doc.sentences.map(({ start }, index) => [start, index]));
@@ -89,6 +92,9 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
 
   return {
     framing(sentence, folded, { start: at, quantity }, clause, prior) {
+      const paid =
+        quantity.class === "money" &&
+        /给予|奖励|补助|补贴|资助|津贴|奖金|贴息|报销/.test(folded.slice(clause.start, clause.end));
       const times = timesIn(sentence, folded);
       const inherited = limitBefore(sentence);
       const leadIn = leadIns.findLast(({ from, to }) => from <= sentence.block && sentence.block < to);
@@ -104,15 +110,15 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
         each ??
         usable.filter(({ start }) => start < at).at(-1) ??
         usable.find(({ start, end }) => start >= clause.start && end <= clause.end);
-      if (own) return { time: own, recurring, source: "sentence", leadIn: leadIn?.text };
+      if (own) return { time: own, recurring, source: "sentence", leadIn: leadIn?.text, paid };
       if (inherited && prior === "target")
-        return { time: inherited, recurring, source: "paragraph", leadIn: leadIn?.text };
-      if (leadIn?.time) return { time: leadIn.time, recurring, source: "lead-in", leadIn: leadIn.text };
+        return { time: inherited, recurring, source: "paragraph", leadIn: leadIn?.text, paid };
+      if (leadIn?.time) return { time: leadIn.time, recurring, source: "lead-in", leadIn: leadIn.text, paid };
       const heading = headingTime(sentence.section);
-      if (heading) return { time: heading, recurring, source: "heading", leadIn: leadIn?.text };
-      return { recurring, leadIn: leadIn?.text };
+      if (heading) return { time: heading, recurring, source: "heading", leadIn: leadIn?.text, paid };
+      return { recurring, leadIn: leadIn?.text, paid };
     },
-    timesOf({ time, recurring, source }, kind) {
+    timesOf({ time, recurring, source, paid }, kind) {
       if (recurring) return { period: recurring.text };
       if (kind === "outcome") {
         if (!time || time.role === "compared") return {};
@@ -125,10 +131,27 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
           why: `deadline from the ${source}: ${time.text}`,
         };
       if (time) return { period: time.text, why: `time: ${time.text}` };
+      if (overall && !paid)
+        return { deadline: overall.iso, why: `deadline from the goals of the document: ${overall.text}` };
       if (yearOfTitle) return { deadline: yearOfTitle, why: `deadline from the title: ${yearOfTitle}` };
       return {};
     },
   };
+}
+
+/**
+ * The term of the whole document: the one year its section of goals (工作目标, 目标任务 …) sets. Undefined when it sets none
+ * or several.
+ */
+function overallLimit(doc: StructuredDocument, clock: Clock): Time | undefined {
+  const found = new Map<string, Time>();
+  for (const { start, end, section } of doc.sentences) {
+    if (!doc.sections[section]?.path.some((title) => /目标/.test(title))) continue;
+    for (const time of findTimes(foldText(doc.text.slice(start, end)), clock))
+      if (time.role === "by" && time.iso && (!clock.year || Number(time.iso.slice(0, 4)) >= clock.year))
+        found.set(time.iso.slice(0, 4), { ...time, iso: time.iso.slice(0, 4) });
+  }
+  return found.size === 1 ? [...found.values()][0] : undefined;
 }
 
 /** Paragraphs that end with a colon and name a time or a goal: 到2025年，实现以下目标： */

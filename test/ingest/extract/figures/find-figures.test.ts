@@ -153,6 +153,12 @@ describe("deadlines and periods", () => {
     expect((await figuresOf(text, plan)).map(({ deadline }) => deadline)).toEqual(["2026", "2026", "2025"]);
   });
 
+  it("falls back on the term that the goals of the document set, but not for money that is paid", async () => {
+    const text =
+      "一、工作目标\n\n到2027年，体系更加完善。\n\n二、重点任务\n\n（一）建设平台。建成驿站30个。\n\n（二）加大激励。一次性给予5万元补助。";
+    expect((await figuresOf(text, plan)).map(({ deadline }) => deadline)).toEqual(["2027", undefined]);
+  });
+
   it("inherits the year of a yearly plan from its title, and the last year of a longer one", async () => {
     expect((await figuresOf("建成驿站30个。", { ...plan, title: "职工服务2023年工作方案" }))[0]?.deadline).toBe("2023");
     expect(
