@@ -6,19 +6,31 @@ export interface Words {
   en: string;
 }
 
-export interface Column {
-  type: z.ZodType;
-  label: Words;
+/** A column's label, and the words for its values where those are codes. */
+export interface ColumnLabel extends Words {
+  values?: Record<string, Words>;
 }
 
-const column = (type: z.ZodType, zh: string, en: string): Column => ({ type, label: { zh, en } });
+export interface Column {
+  type: z.ZodType;
+  label: ColumnLabel;
+}
+
+const column = (type: z.ZodType, zh: string, en: string, values?: Record<string, Words>): Column => ({
+  type,
+  label: { zh, en, ...(values && { values }) },
+});
 const text = z.string();
 const optionalText = z.string().nullable();
 const optionalNumber = z.number().nullable();
 
 export const columns = {
   alliance: column(text, "联盟", "alliance"),
-  basis: column(z.enum(["fact", "rule", "aim"]), "依据（fact 事实，rule 规则，aim 目标）", "basis"),
+  basis: column(z.enum(["fact", "rule", "aim"]), "依据", "basis", {
+    fact: { zh: "事实", en: "fact" },
+    rule: { zh: "规则", en: "rule" },
+    aim: { zh: "目标", en: "aim" },
+  }),
   industries: column(z.array(text), "行业", "industries"),
   industry: column(text, "行业", "industry"),
   otherIndustry: column(text, "另一行业", "other industry"),
@@ -47,12 +59,23 @@ export const columns = {
   province: column(optionalText, "省份", "province"),
   citing: column(text, "引用文件", "citing document"),
   cited: column(text, "被引用文件", "cited document"),
-  manner: column(optionalText, "引用方式", "manner"),
+  manner: column(optionalText, "引用方式", "manner", {
+    basis: { zh: "依据", en: "basis" },
+    issues: { zh: "印发", en: "issues" },
+    forwards: { zh: "转发", en: "forwards" },
+    repeals: { zh: "废止", en: "repeals" },
+    amends: { zh: "修订", en: "amends" },
+    accompanies: { zh: "配套", en: "accompanies" },
+    plain: { zh: "引用", en: "cites" },
+  }),
   policy: column(text, "文件", "policy"),
   distance: column(z.number(), "层级", "steps"),
   what: column(text, "内容", "what"),
   conflictKind: column(text, "类别", "kind"),
-  severity: column(text, "程度", "severity"),
+  severity: column(text, "程度", "severity", {
+    hard: { zh: "矛盾", en: "contradiction" },
+    soft: { zh: "存疑", en: "doubtful" },
+  }),
   otherQuote: column(text, "另一处原文", "other quote"),
   field: column(optionalText, "条件", "field"),
   modality: column(text, "约束力", "modality"),

@@ -2,7 +2,15 @@
 import { z } from "zod";
 import { cypherFile } from "../graph/cypher-file.ts";
 import type { GraphStore, Params, Row, Value } from "../graph/store.ts";
-import { type ColumnName, columns, evidenceColumns, type ParameterName, parameters, type Words } from "./columns.ts";
+import {
+  type ColumnLabel,
+  type ColumnName,
+  columns,
+  evidenceColumns,
+  type ParameterName,
+  parameters,
+  type Words,
+} from "./columns.ts";
 
 export type { Words } from "./columns.ts";
 
@@ -34,7 +42,7 @@ export interface NamedQuery extends Omit<QueryDeclaration, "params" | "columns">
   params: z.ZodObject;
   row: z.ZodObject;
   /** Labels of columns for tables and pages; the order is the column order. */
-  columns: Record<string, Words>;
+  columns: Record<string, ColumnLabel>;
 }
 
 /** Declares the query whose text stands in the .cypher file at `url`. */

@@ -9,7 +9,7 @@ import { type Collection, maskRows } from "../collection/collection.ts";
 import type { Masking } from "../personal-data.ts";
 import type { Search } from "../search/search-answer.ts";
 import { ApiError, problemOf } from "./problem.ts";
-import { answer, documentSummary, responses, row, searchAnswer, words } from "./schemas.ts";
+import { answer, columnLabel, documentSummary, responses, row, searchAnswer, words } from "./schemas.ts";
 
 export interface ApiDependencies {
   store: GraphStore;
@@ -133,7 +133,7 @@ const routes = {
         name: z.string(),
         title: words,
         params: z.record(z.string(), z.unknown()),
-        columns: z.record(z.string(), words),
+        columns: z.record(z.string(), columnLabel),
         rows: z.array(row),
         total: z.number(),
       }),

@@ -3,6 +3,9 @@ import { z } from "@hono/zod-openapi";
 
 export const words = z.object({ zh: z.string(), en: z.string() });
 
+/** A column's label, and the words for its values where those are codes. */
+export const columnLabel = words.extend({ values: z.record(z.string(), words).optional() });
+
 export const documentSummary = z
   .object({
     id: z.string(),
@@ -61,7 +64,9 @@ export const answer = z
     question: z.string(),
     understood: z.string(),
     by: z.enum(["query", "search"]),
-    query: reading.extend({ description: words, columns: z.record(z.string(), words), cypher: z.string() }).optional(),
+    query: reading
+      .extend({ description: words, columns: z.record(z.string(), columnLabel), cypher: z.string() })
+      .optional(),
     rows: z.array(row),
     search: searchAnswer,
     near: z.array(reading),

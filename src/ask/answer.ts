@@ -1,6 +1,6 @@
 /** What `ask` answers: rows of a named query with their quotes, or passages found by search; never invented words. */
 import type { Row } from "../../graph/store.ts";
-import type { Words } from "../../queries/define-query.ts";
+import type { ColumnLabel, Words } from "../../queries/columns.ts";
 import type { SearchAnswer } from "../search/search-answer.ts";
 
 /** A way to read the question: a named query with its parameters filled. */
@@ -18,7 +18,7 @@ export interface Answer {
   understood: string;
   /** query: a named query answers; search: unsure, so passages are shown instead. */
   by: "query" | "search";
-  query?: Reading & { description: Words; columns: Record<string, Words>; cypher: string };
+  query?: Reading & { description: Words; columns: Record<string, ColumnLabel>; cypher: string };
   /** Rows of the query, each with its quote; empty when by search. */
   rows: Row[];
   /** Passages that speak to the question; always there, after the rows. */

@@ -30,9 +30,23 @@ function cut(text: string, width: number): string {
   return `${kept}…`;
 }
 
+export interface TableColumn {
+  key: string;
+  label: string;
+  /** Words for values that are codes. */
+  values?: Record<string, string>;
+}
+
+const cellOf = (row: Row, { key, values }: TableColumn): Value | undefined => {
+  const value = row[key];
+  return typeof value === "string" ? (values?.[value] ?? value) : value;
+};
+
 /** An aligned table; no cell is wider than `widest` columns. */
-export function asTable(rows: readonly Row[], columns: readonly { key: string; label: string }[], widest = 48): string {
-  const cells = rows.map((row) => columns.map(({ key }) => cut(shown(row[key]).replace(/\s+/g, " "), widest)));
+export function asTable(rows: readonly Row[], columns: readonly TableColumn[], widest = 48): string {
+  const cells = rows.map((row) =>
+    columns.map((column) => cut(shown(cellOf(row, column)).replace(/\s+/g, " "), widest)),
+  );
   const widths = columns.map(({ label }, at) =>
     Math.max(cellWidth(label), ...cells.map((line) => cellWidth(line[at]!))),
   );
@@ -52,7 +66,7 @@ export function asTable(rows: readonly Row[], columns: readonly { key: string; l
  * CSV (RFC 4180) for spreadsheets: UTF-8 with BOM, so that Excel reads Chinese, and an apostrophe before cells that
  * begin with = + - @, tab or return, so that no cell is run as a formula (OWASP, CSV injection). Plain numbers stay.
  */
-export function asCsv(rows: readonly Row[], columns: readonly { key: string; label: string }[]): string {
+export function asCsv(rows: readonly Row[], columns: readonly TableColumn[]): string {
   const guarded = (value: Value | undefined): string => {
     const text = shown(value);
     const safe = typeof value !== "number" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
@@ -60,7 +74,7 @@ export function asCsv(rows: readonly Row[], columns: readonly { key: string; lab
   };
   const lines = [
     columns.map(({ label }) => guarded(label)),
-    ...rows.map((row) => columns.map(({ key }) => guarded(row[key]))),
+    ...rows.map((row) => columns.map((column) => guarded(cellOf(row, column)))),
   ];
   return `\ufeff${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;
 }

@@ -39,6 +39,11 @@ export interface Words {
   en: string;
 }
 
+/** A column of a query: its label, and the words for its values where those are codes. */
+export interface ColumnLabel extends Words {
+  values?: Record<string, Words>;
+}
+
 /** A row of a query; rows carry the columns of their query and the evidence columns. */
 export type Row = Record<string, unknown>;
 
@@ -53,7 +58,7 @@ export interface Answer {
   question: string;
   understood: string;
   by: "query" | "search";
-  query?: Reading & { description: Words; columns: Record<string, Words>; cypher: string };
+  query?: Reading & { description: Words; columns: Record<string, ColumnLabel>; cypher: string };
   rows: Row[];
   search: SearchAnswer;
   near: Reading[];
@@ -66,7 +71,7 @@ export interface QueryDescription {
   description: Words;
   topic: string;
   cypher: string;
-  columns: Record<string, Words>;
+  columns: Record<string, ColumnLabel>;
   params: {
     properties?: Record<string, { type?: string; description?: string; default?: unknown }>;
     required?: string[];
@@ -77,7 +82,7 @@ export interface QueryAnswer {
   name: string;
   title: Words;
   params: Record<string, unknown>;
-  columns: Record<string, Words>;
+  columns: Record<string, ColumnLabel>;
   rows: Row[];
   total: number;
 }

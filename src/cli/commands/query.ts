@@ -5,7 +5,7 @@ import { openStore } from "../../app.ts";
 import { maskRows } from "../../collection/collection.ts";
 import { createMasking } from "../../personal-data.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { asCsv, asTable } from "../table.ts";
+import { asCsv, asTable, type TableColumn } from "../table.ts";
 import type { CommandContext } from "./context.ts";
 
 export interface QueryOptions {
@@ -36,8 +36,13 @@ function parseParams(given: readonly string[]): Record<string, string> {
   );
 }
 
-export const columnsOf = (query: Pick<NamedQuery, "columns">, language: "zh" | "en") =>
-  Object.entries(query.columns).map(([key, label]) => ({ key, label: label[language] }));
+export const columnsOf = (query: Pick<NamedQuery, "columns">, language: "zh" | "en"): TableColumn[] =>
+  Object.entries(query.columns).map(([key, label]) => ({
+    key,
+    label: label[language],
+    values:
+      label.values && Object.fromEntries(Object.entries(label.values).map(([code, word]) => [code, word[language]])),
+  }));
 
 export async function queryCommand(
   context: CommandContext,

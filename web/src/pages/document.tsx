@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { type DocumentDetail, type Figure, get, type Mention } from "../api.ts";
+import { type DocumentDetail, type Figure, get, type Mention, type Passage, type Section } from "../api.ts";
 import { kindLabel } from "../kinds.ts";
 import { Loaded, useLoaded } from "../loading.tsx";
 import { Marked } from "../parts/marked.tsx";
@@ -57,13 +57,49 @@ function Entities({ mentions }: { mentions: readonly Mention[] }) {
   );
 }
 
+/** The lines of a passage: headings as such, the rest as paragraphs, the words asked for marked. */
+function Lines({
+  passage,
+  headings,
+  marked,
+}: {
+  passage: Passage;
+  headings: ReadonlyMap<number, Section>;
+  marked: { start: number; end: number };
+}) {
+  let from = passage.start;
+  return (
+    <>
+      {passage.text.split("\n").map((line) => {
+        const start = from;
+        from += line.length + 1;
+        const words = <Marked text={line} spans={[{ start: marked.start - start, end: marked.end - start }]} />;
+        const heading = headings.get(start);
+        // A heading that runs on as a paragraph (（一）加强领导。…) is read as one.
+        if (heading && line.length <= heading.title.length + 8)
+          return (
+            <h2 key={start} class={`depth${Math.min(heading.depth, 4)}`}>
+              {words}
+            </h2>
+          );
+        return (
+          <p key={start} class="passage">
+            {words}
+          </p>
+        );
+      })}
+    </>
+  );
+}
+
 function DocumentView({ document, start, end }: { document: DocumentDetail; start: number; end: number }) {
   useEffect(() => {
     window.document.getElementById("found")?.scrollIntoView({ block: "center" });
   }, [document.id, start]);
   const holding = document.passages.find((passage) => passage.start <= start && start < passage.end);
-  const sectionOf = new Map(document.sections.map((section) => [section.id, section]));
-  let last = "";
+  const headings = new Map(
+    document.sections.filter(({ depth }) => depth > 0).map((section) => [section.start, section]),
+  );
   const { facts } = document;
   return (
     <>
@@ -78,33 +114,11 @@ function DocumentView({ document, start, end }: { document: DocumentDetail; star
       <div class="columns">
         <article>
           {document.passages.map((passage) => {
-            const section = sectionOf.get(passage.sectionId);
-            const heading = section && section.id !== last && section.depth > 0 ? section : undefined;
-            last = passage.sectionId;
             const found = passage === holding;
             return (
               <div key={passage.id} id={found ? "found" : undefined} class={found ? "found" : undefined}>
-                {heading && (
-                  <h2 id={`s${heading.ordinal}`} class={`depth${Math.min(heading.depth, 4)}`}>
-                    {heading.title}
-                  </h2>
-                )}
                 {passage.page && <span class="page quiet">第{passage.page}页</span>}
-                <p class="passage">
-                  <Marked
-                    text={passage.text}
-                    spans={
-                      start >= 0
-                        ? [
-                            {
-                              start: Math.max(0, start - passage.start),
-                              end: Math.min(passage.text.length, end - passage.start),
-                            },
-                          ]
-                        : []
-                    }
-                  />
-                </p>
+                <Lines passage={passage} headings={headings} marked={{ start, end }} />
               </div>
             );
           })}

@@ -9,7 +9,7 @@ export function Marked({ text, spans }: { text: string; spans: readonly Span[] }
   let at = 0;
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     if (end <= at || start >= text.length) continue;
-    const from = Math.max(start, at);
+    const from = Math.max(start, at, 0);
     parts.push(text.slice(at, from), <mark key={from}>{text.slice(from, end)}</mark>);
     at = end;
   }

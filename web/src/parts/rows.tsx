@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import type { Row, Words } from "../api.ts";
+import type { ColumnLabel, Row } from "../api.ts";
 import { Evidence } from "./evidence.tsx";
 
 /** Columns that the evidence below a row shows already. */
@@ -15,15 +15,19 @@ const evidenceColumns = new Set([
   "end",
 ]);
 
-function Cell({ column, row }: { column: string; row: Row }): ComponentChild {
+function Cell({ column, row, label }: { column: string; row: Row; label: ColumnLabel }): ComponentChild {
   const value = row[column];
   const id = row[`${column}Id`];
-  const text = Array.isArray(value) ? value.join("、") : value === null || value === undefined ? "" : String(value);
+  const text = Array.isArray(value)
+    ? value.join("、")
+    : value === null || value === undefined
+      ? ""
+      : (label.values?.[String(value)]?.zh ?? String(value));
   return typeof id === "string" && text ? <a href={`/entities/${encodeURIComponent(id)}`}>{text}</a> : text;
 }
 
 /** Rows of a query as a table, under each row the words it rests on. */
-export function Rows({ rows, columns }: { rows: readonly Row[]; columns: Record<string, Words> }) {
+export function Rows({ rows, columns }: { rows: readonly Row[]; columns: Record<string, ColumnLabel> }) {
   const shown = Object.entries(columns).filter(([name]) => !evidenceColumns.has(name));
   if (rows.length === 0) return <p>未找到。</p>;
   return (
@@ -41,9 +45,9 @@ export function Rows({ rows, columns }: { rows: readonly Row[]; columns: Record<
         {rows.map((row, at) => (
           <tbody key={at}>
             <tr>
-              {shown.map(([name]) => (
+              {shown.map(([name, label]) => (
                 <td key={name}>
-                  <Cell column={name} row={row} />
+                  <Cell column={name} row={row} label={label} />
                 </td>
               ))}
             </tr>
