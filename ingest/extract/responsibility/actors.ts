@@ -17,7 +17,8 @@ const beforeSubject =
   /^(?:(?:\d{2,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:以来|间|底|初|来|中|上半年|下半年)?|今年|去年|近年来?|近日|日前|目前|当前|其中|此外|同时|随后|据统计|据了解|据悉|截至[^，]{0,12}|还是|于是|因此|为此|而|并且?|另外|与此同时|同年|当年|近期|最近|每年|同月|同日|以来|期间|到|至|从|特别是|尤其是|不仅|不过|但|经|由|以|[\s“"—－-])*)$/;
 
 /** After the name, when the name is not the subject: 的 makes it an attribute. */
-const notSubjectAfter = /^(?:的|等[^，。]{0,8}的|[^，。；]{0,6}(?:指导|支持|领导|推动|关心|帮助|要求|倡议|统一部署)下)/;
+const notSubjectAfter =
+  /^(?:的|(?:党组|党委|机关)?(?:成员|书记|副书记|主席|副主席|主任|副主任|局长|副局长|厅长|副厅长|部长|副部长|院长|副院长|校长|副校长|会长|董事长|总经理|副总|经理|常务|党组书记|负责人|负责同志|主要负责|相关负责|有关负责|干部|会员|专家|代表(?!团)|院士|教授|展区)|等[^，。]{0,8}的|[^，。；]{0,6}(?:指导|支持|领导|推动|关心|帮助|要求|倡议|统一部署)下)/;
 
 /** A sentence that begins with a region speaks of the region as a whole, not of the last body. */
 const wholeRegion =
@@ -53,6 +54,14 @@ export function findActor(doc: StructuredDocument, figure: ExtractedFigure, ment
     const subject = subjectIn(doc.text, from, to, inParagraph, block.start);
     if (pronoun && (!subject || pronoun.at > subject.at))
       return { units: pronoun.units, evidence: { start: pronoun.at, end } };
+    // Who attends is counted, nobody acts.
+    if (
+      subject &&
+      /(?:负责同志|代表|负责人|人员|嘉宾|干部|职工)[^，。；]{0,24}(?:参加|出席)/.test(
+        doc.text.slice(subject.at, sentenceEnd(doc.text, end, end + 30)),
+      )
+    )
+      return undefined;
     if (subject) return { units: subject.units, evidence: { start: subject.at, end } };
     if (from <= block.start || speaksOfRegion(doc.text, from, mentions)) return undefined;
     from = sentenceStart(doc.text, block.start, from - 1);
@@ -113,7 +122,7 @@ function clauseStart(text: string, from: number, offset: number): number {
 
 /** 由…给予, 由…负责: the agent of the verb, in the figure's own sentence. */
 const agentVerb =
-  /^[^，。；]{0,10}?(?:给予|拨付|奖励|资助|补助|补贴|组织|命名|负责|承担|评选|颁发|发放|认定|支付|列支|出资|牵头|实施|统筹|安排)/;
+  /^[^，。；]{0,16}?(?:给予|拨付|奖励|资助|补助|补贴|组织|命名|负责|承担|评选|颁发|发放|认定|支付|列支|出资|牵头|实施|统筹|安排)/;
 
 function byAgent(text: string, mentions: readonly UnitMention[], from: number, end: number): Actor | undefined {
   const until = sentenceEnd(text, end, end + 40);
@@ -121,7 +130,7 @@ function byAgent(text: string, mentions: readonly UnitMention[], from: number, e
     if (
       mention.start >= from &&
       mention.start <= until &&
-      /由$/.test(text.slice(Math.max(0, mention.start - 2), mention.start)) &&
+      /(?:由|代表)$/.test(text.slice(Math.max(0, mention.start - 2), mention.start)) &&
       agentVerb.test(text.slice(mention.end, mention.end + 24))
     )
       return {

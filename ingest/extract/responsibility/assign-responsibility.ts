@@ -3,7 +3,7 @@ import type { ExtractedEntity, ExtractedFigure, ExtractedRelation, StructuredDoc
 import { findActor } from "./actors.ts";
 import { type DutyList, findDutyLists } from "./duty-lists.ts";
 import { firstFrom, indexMentions, type MentionIndex } from "./mention-index.ts";
-import { dutyCells } from "./table-columns.ts";
+import { type DutyCells, indexDutyColumns } from "./table-columns.ts";
 
 interface Assigned {
   units: ExtractedEntity[];
@@ -26,11 +26,12 @@ export function assignResponsibility(
 ): Responsibility {
   const mentions = indexMentions(units);
   const lists = findDutyLists(doc);
+  const dutyCells = indexDutyColumns(doc);
   const relations: ExtractedRelation[] = [];
   const sharesOf = distribute(doc.text, figures);
   const assigned = figures.map((figure) => {
     const found =
-      fromTable(doc, figure, mentions) ??
+      fromTable(doc, dutyCells, figure, mentions) ??
       fromLists(lists, figure, mentions) ??
       fromActor(doc, figure, mentions, sharesOf);
     if (!found || found.units.length === 0) return figure;
@@ -47,14 +48,19 @@ export function assignResponsibility(
   return { figures: assigned, relations };
 }
 
-function fromTable(doc: StructuredDocument, figure: ExtractedFigure, mentions: MentionIndex): Assigned | undefined {
+function fromTable(
+  doc: StructuredDocument,
+  dutyCells: DutyCells,
+  figure: ExtractedFigure,
+  mentions: MentionIndex,
+): Assigned | undefined {
   const row = doc.blocks[Math.max(0, firstFrom(doc.blocks, figure.evidence.start + 1) - 1)];
   if (row?.kind !== "table-row") return undefined;
-  const cells = dutyCells(doc, row);
+  const cells = dutyCells(row);
   const units = unique(cells.flatMap(({ start, end }) => mentions.within(start, end).map(({ unit }) => unit)));
   const first = cells[0];
   return first && units.length > 0
-    ? { units, evidence: { start: first.start, end: cells.at(-1)!.end }, rule: "responsible-column" }
+    ? { units, evidence: { start: first.start, end: first.end }, rule: "responsible-column" }
     : undefined;
 }
 

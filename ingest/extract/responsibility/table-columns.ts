@@ -1,15 +1,38 @@
-/** Responsible bodies in the column of a table that says so: 责任单位, 牵头部门, 负责单位. */
+/** Responsible bodies in the column of a table that says so: 责任单位, 牵头部门, 指导部门. */
 import type { Block, StructuredDocument } from "../../model.ts";
 
-const dutyHeader = /(?:责任|牵头|负责|主办|承办|主责|配合|实施|落实)(?:单位|部门|处室|科室|主体|机构)/;
+const dutyHeader =
+  /^(?:序号)?[^，。\d]{0,6}(?:责任|牵头|负责|主办|承办|主责|配合|实施|落实|指导|主管|完成)(?:单位|部门|处室|科室|主体|机构)[^，。\d]{0,6}$/;
 
 /** The spans of the cells that name the responsible bodies of a row; empty when the table has no such column. */
-export function dutyCells(doc: StructuredDocument, row: Block): { start: number; end: number }[] {
-  if (!row.table) return [];
-  const header = doc.blocks.find(({ table }) => table?.index === row.table!.index && table.header);
-  if (!header?.table || header === row) return [];
-  return header.table.cells.flatMap((cell, column) => {
-    const filled = row.table!.cells[column];
-    return filled && dutyHeader.test(doc.text.slice(cell.start, cell.end)) ? [filled] : [];
-  });
+export type DutyCells = (row: Block) => { start: number; end: number }[];
+
+/**
+ * Finds the duty columns of every table once. The row that heads them need not be the table's first: a title often
+ * stands above. A cell left empty continues the one above it.
+ */
+export function indexDutyColumns(doc: StructuredDocument): DutyCells {
+  const text = (cell: { start: number; end: number }) => doc.text.slice(cell.start, cell.end).trim();
+  const columnsOf = new Map<number, number[]>();
+  const lastFilled = new Map<string, { start: number; end: number }>();
+  const cellsOf = new Map<number, { start: number; end: number }[]>();
+  for (const block of doc.blocks) {
+    if (!block.table) continue;
+    const { index, cells } = block.table;
+    const heads = cells.flatMap((cell, column) => (dutyHeader.test(text(cell)) ? [column] : []));
+    if (heads.length > 0) {
+      columnsOf.set(index, heads);
+      for (const column of heads) lastFilled.delete(`${index} ${column}`);
+      continue;
+    }
+    const found = (columnsOf.get(index) ?? []).flatMap((column) => {
+      const cell = cells[column];
+      const key = `${index} ${column}`;
+      if (cell && text(cell) !== "") lastFilled.set(key, cell);
+      const filled = lastFilled.get(key);
+      return filled ? [filled] : [];
+    });
+    if (found.length > 0) cellsOf.set(block.start, found);
+  }
+  return (row) => cellsOf.get(row.start) ?? [];
 }
