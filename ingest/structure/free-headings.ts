@@ -12,7 +12,7 @@ const LONGEST = 30;
 /** Running text is at least this long, or ends in a full stop. */
 const SHORTEST_PARAGRAPH = 40;
 /** With more headings than this to a paragraph the text is a list or a form. */
-const MOST_PER_PARAGRAPH = 0.5;
+const MOST_PER_PARAGRAPH = 0.75;
 
 /** Indexes of the blocks from `from` to `to` (exclusive) that are free headings; empty when they show no regularity. */
 export function findFreeHeadings(
@@ -49,7 +49,7 @@ function isHeadingLine(block: Block, printed: string): boolean {
   if (/[。！？；，、,;：:…!?]$/.test(words) || /[。；]/.test(words)) return false;
   // Credits and captions stand in brackets or begin with what they are; 2026年3月1日 and 某省总工会 sign.
   if (
-    /^[（(【▲△▼↑↓←→◆]|^(?:图|表|注|附|来源|作者|文|摄影|记者|通讯员|编辑|责编|本报)[\s\d：:/／一二三]|供图|摄$/.test(
+    /^[（(【▲△▼↑↓←→◆]|^(?:图|表|注|附|来源|作者|文|摄影|记者|通讯员|编辑|责编)[\s\d：:/／一二三]|^本[报网刊]|(?:记者|通讯员|作者)[\s:：]|供图|摄$/.test(
       words,
     )
   )

@@ -48,6 +48,10 @@ function publishedBy(lines: readonly Line[]): Line | undefined {
 /** Lines of an order above what it publishes. */
 const LONGEST_ORDER = 20;
 
+/** （试行） or （2031—2035年） on a line of its own belongs to the title; （此件公开发布） does not. */
+const NOTE_OF_TITLE =
+  /^[（(](?:试行|暂行|草案|征求意见稿|修订|修订版|(?:19|20)\d\d[^（()）]{0,12}|第[^（()）]{1,6})[）)]$/;
+
 interface Candidate {
   lines: Line[];
   score: number;
@@ -68,6 +72,8 @@ function candidatesOf({ free }: Head, lines: readonly Line[]): Candidate[] {
         const level = group.some((each) => each.kind === "heading") ? 1 : 0;
         // 通知公告 or 政策文件 is the name of a column of the site.
         const score = (about ? 5 : 3) + level - (words.length < 7 ? 4 : 0) - from * 0.1;
+        const rest = free[from + group.length];
+        if (rest && continues(line, rest) && NOTE_OF_TITLE.test(rest.words)) group.push(rest);
         candidates.push({ lines: [...group], score });
         break;
       }

@@ -150,6 +150,12 @@ describe("title and issuer", () => {
     expect(read(text).title?.value).toBe(`近年来，云海市总工会深入基层，${body}`);
   });
 
+  test("the years of a plan on a line of their own belong to its title", () => {
+    const metadata = read(`云海省职工创新行动计划\n（2031—2033年）\n${body}`);
+    expect(metadata.title?.value).toBe("云海省职工创新行动计划（2031—2033年）");
+    expect(metadata.kind).toBe("plan");
+  });
+
   test("labels of the page are no title", () => {
     const metadata = read(`索引号：0001\n发布机构：云海市教育局\n发布时间：2030-02-03\n云海市入学工作指引\n${body}`);
     expect(metadata.title?.value).toBe("云海市入学工作指引");

@@ -111,6 +111,7 @@ describe("headings without a number", () => {
 
   test.each([
     ["（作者单位：某地日报社）", "a credit"],
+    ["本报记者 某某", "a byline"],
     ["图1 比赛现场", "a caption"],
     ["云海省总工会", "a signature"],
     ["2030年5月1日", "a date"],
