@@ -17,11 +17,6 @@ export function isClosingMark(character: string): boolean {
   return character in partnerOf;
 }
 
-/** True for an opening mark. */
-export function isOpeningMark(character: string): boolean {
-  return "“‘「『（(《〈【".includes(character);
-}
-
 /** Offset of the mark that opens the pair closed at `closeOffset`, or undefined when it is not within `reach` characters. */
 export function openingOf(text: string, closeOffset: number, reach = 80): number | undefined {
   const close = text[closeOffset]!;

@@ -21,7 +21,7 @@ export const alwaysGoverning = words(`
 
 /** Verbs that govern at the head of a phrase but are also common inside names (改革推进行动, 技能提升工程). */
 export const sometimesGoverning = words(`
-  推进 推动 深化 加强 优化 提升 支持 引导 促进 建设 助力 助推 健全 完善 升级 拓展 保障 服务 创建 改进 提高 拓宽 丰富 宣传 弘扬 塑造 研究 培养 引进 调研 做优 增强 巩固
+  推进 推动 深化 加强 优化 提升 支持 引导 促进 建设 助力 助推 健全 完善 升级 拓展 保障 服务 创建 改进 提高 拓宽 丰富 宣传 弘扬 塑造 公开 研究 培养 引进 调研 做优 增强 巩固
   推介 协调 管理 牵头 监督 申办 扶持 培训 整合 盘活 对标 加速 发展 壮大 维护 保护 关爱 凝聚 引领 赋能 激发 建好 管好 调查 考察 走访 了解 掌握 梳理 挖掘 盘点
 `);
 

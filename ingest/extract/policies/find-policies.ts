@@ -16,8 +16,11 @@ function attributesOf({ kind, docNumber, issuer }: PolicyMatch): Attributes {
   return { ...(kind && { kind }), ...(docNumber && { docNumber }), ...(issuer && { issuer }) };
 }
 
-/** 关于 at the head of a title is written or left out. */
-const titleKey = (title: string) => nameKey(title).replace(/^关于/u, "");
+/** 关于 at the head of a title and 的 before its kind are written or left out. */
+const titleKey = (title: string) =>
+  nameKey(title)
+    .replace(/^关于/u, "")
+    .replace(/的(?=(?:实施|指导|若干)?(?:意见|报告|请示|通知|决定|方案|办法)$)/u, "");
 
 const shortMark = /《[^《》]{2,20}》/gu;
 
@@ -29,8 +32,15 @@ export function findPolicies(doc: StructuredDocument): FoundEntity[] {
   const self = own.find((mention) => mention.attributes?.self);
   /** From the key of a short form to the full title. */
   const fullOfShort = new Map<string, string>();
+  const ownKeys = new Map(own.map((mention) => [titleKey(mention.name), mention.name]));
   const taken = new Set<number>();
-  for (const { match, form, evidence } of findByRules(doc, policyRules)) {
+  const placed = findByRules(doc, policyRules);
+  /** From a 文号 to the title it is printed with. */
+  const titleOfNumber = new Map<string, string>();
+  for (const { match } of placed)
+    if (match.docNumber && match.docNumber !== match.title && !titleOfNumber.has(match.docNumber))
+      titleOfNumber.set(match.docNumber, plainName(match.title));
+  for (const { match, form, evidence } of placed) {
     const why = match.kind && `title of a ${match.kind}`;
     // A headline that reports an act (某省出台X方案) names it without marks; that is the same act.
     const inOwnTitle =
@@ -39,7 +49,11 @@ export function findPolicies(doc: StructuredDocument): FoundEntity[] {
       evidence.start >= self.evidence.start &&
       evidence.end <= self.evidence.end;
     const title = plainName(match.title);
-    const name = inOwnTitle ? self.name : (fullOfShort.get(nameKey(title)) ?? title);
+    // 某部《关于…的意见》 is 某部关于…意见, which the notice forwards.
+    const withIssuer = match.issuer && ownKeys.get(titleKey(`${match.issuer}${title}`));
+    const name = inOwnTitle
+      ? self.name
+      : (withIssuer ?? fullOfShort.get(nameKey(title)) ?? titleOfNumber.get(title) ?? title);
     const short = abbreviation.exec(doc.text.slice(evidence.end, evidence.end + 90))?.groups?.short;
     if (short && nameKey(short) !== nameKey(name)) fullOfShort.set(nameKey(short), name);
     taken.add(evidence.start);

@@ -20,6 +20,7 @@ export const planByTerm: Rule<PolicyMatch> = {
   nearMisses: [
     { text: "“十四五”时期", because: "a time" },
     { text: "纳入“十四五”规划", because: "whose plan is not said" },
+    { text: "向社会公开政府工作报告重点任务", because: "whose report is not said" },
     { text: "听取工作报告", because: "not the report of a government" },
     { text: "《青山省“十四五”规划》", because: "marked titles belong to another rule" },
   ],
@@ -27,7 +28,9 @@ export const planByTerm: Rule<PolicyMatch> = {
     const found: PolicyMatch[] = [];
     for (const match of text.matchAll(head)) {
       const headEnd = match.index + match[0].length;
-      const { start, end } = nounPhrase(text, match.index, headEnd);
+      const { start, end } = nounPhrase(text, match.index, headEnd, { startsWithNoun: true });
+      // 向社会公开政府工作报告: right before the head 公开 is the verb.
+      if (/公开$/u.test(text.slice(start, match.index))) continue;
       if (start === match.index || insideTitleMarks(text, match.index)) continue;
       const title = text.slice(start, end);
       found.push({ start, end, title, kind: match[0].endsWith("报告") ? "report" : "plan" });

@@ -18,7 +18,7 @@ const longestTitle = 160;
 
 /** 作品 and press: the words right before 《 that say that what follows is no document. */
 const workBefore =
-  /(?:电影|影片|歌曲|纪录片|专题片|微电影|话剧|小说|图书|专著|著作|丛书|论文|节目|栏目|杂志|期刊|报纸|演唱|合唱|独唱|朗诵|诗歌|诗朗诵|舞蹈|歌舞|快板|小品|情景剧|画作|油画|书法|长篇|报告文学|宣传片|短视频|视频|动画片|电视剧|题为|一书|表演)[了的：:]?$/u;
+  /(?:电影|影片|歌曲|纪录片|专题片|微电影|话剧|小说|图书|专著|著作|丛书|论文|节目|栏目|杂志|期刊|报纸|演唱|合唱|独唱|朗诵|诗歌|诗朗诵|舞蹈|歌舞|快板|小品|情景剧|画作|油画|书法|长篇|报告文学|宣传片|短视频|视频|动画片|电视剧|题为|一书|表演|填写|填报|填好|提交)[了的：:]?$/u;
 const workAfter = /^(?:一书|杂志|期刊|报|记者|栏目|节目|等歌曲|等节目|一文|的歌声|作品)/u;
 
 const issuerBefore =
@@ -87,6 +87,7 @@ export const policyTitleInMarks: Rule<PolicyMatch> = {
     { text: "据《青山日报》报道", because: "a newspaper" },
     { text: "职工合唱《绿水之歌》", because: "a song" },
     { text: "请填写《工作室推荐表》", because: "a form" },
+    { text: "按季填写《清理情况报告》", because: "a form" },
     { text: "微电影《我们的办法》首映", because: "a film" },
     { text: "《技能等级证书》遗失声明", because: "a certificate" },
     { text: "阅读《焊工的世界》", because: "a book: its last word is no kind of document" },

@@ -43,6 +43,23 @@ describe("findPolicies", () => {
     );
     expect(policy!.attributes).toMatchObject({ docNumber: "青办发〔2023〕7号", issuer: "省委办公厅、省政府办公厅" });
   });
+  it("joins a number by itself to the title it was printed with", () => {
+    const policies = findPolicies(
+      documentOf(["落实《关于稳定就业的意见》（青政发〔2023〕7号）。", "补贴按照青政发〔2023〕7号文件执行。"]),
+    );
+    expect(policies).toHaveLength(1);
+    expect(policies[0]!.mentions).toHaveLength(2);
+  });
+  it("joins what a notice forwards to the title printed with its issuer", () => {
+    const notice = "青山省政府办公厅转发省教育厅关于扩大职业教育规模意见的通知";
+    const policies = findPolicies(
+      documentOf([notice, "省教育厅《关于扩大职业教育规模的意见》已经省政府同意。"], {
+        title: { value: notice, start: 0, end: notice.length },
+        innerTitle: { value: "省教育厅关于扩大职业教育规模意见" },
+      }),
+    );
+    expect(policies).toHaveLength(2);
+  });
   it("keeps two plans of different years apart", () => {
     const names = findPolicies(documentOf(["《青山省2023年工作要点》《青山省2024年工作要点》"])).map(
       ({ name }) => name,
