@@ -3,7 +3,7 @@ import { basename, extname, join } from "node:path";
 import type { Problem } from "../model.ts";
 
 /** A problem of one path. */
-export interface PathProblem extends Problem {
+interface PathProblem extends Problem {
   path: string;
 }
 

@@ -4,7 +4,7 @@ import { IngestError } from "../ingest-error.ts";
 import type { SourceFile } from "../model.ts";
 
 /** Largest file read unless the caller says otherwise. */
-export const defaultLimitMb = 100;
+const defaultLimitMb = 100;
 
 const whyUnreadable: Record<string, string> = {
   ENOENT: "there is no such file",

@@ -22,7 +22,7 @@ const mostFiles = 100;
 /** The program runs from TypeScript (by tsx) or compiled; the reading process runs the same way. */
 function start(memoryLimitMb: number): ChildProcess {
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-  const script = fileURLToPath(new URL(`./reading-process.${extension}`, import.meta.url));
+  const script = fileURLToPath(new URL("./reading-process.ts", import.meta.url)).replace(/ts$/, extension);
   const loader = extension === "ts" ? ["--import", pathToFileURL(require.resolve("tsx")).href] : [];
   return fork(script, [], {
     execArgv: [...loader, `--max-old-space-size=${memoryLimitMb}`],

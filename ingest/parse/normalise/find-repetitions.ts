@@ -10,8 +10,10 @@ const seed = 12;
 const shortestTop = 40;
 /** A stretch that begins a little below, in the head of the document. */
 const shortestHead = 150;
-/** Any other stretch has to be this long, so that a form or a condition stated for two things is not taken for one. */
+/** Any other stretch has to be this long, so that a form or a condition stated for two things is not taken for one … */
 const shortest = 400;
+/** … and this share of the text before it. */
+const leastShare = 0.2;
 /** Blocks from the top in which the head of a document may begin. */
 const headBlocks = 4;
 
@@ -51,7 +53,7 @@ export function findRepetitions(text: string, blocks: readonly Block[]): Repetit
     if (at >= after) {
       const best = (seen.get(key) ?? [])
         .map((first) => ({ first, length: commonLength(characters, first.at, at) }))
-        .filter(({ first, length }) => length >= enough(first.block))
+        .filter(({ first, length }) => length >= enough(first.block, at))
         .sort((a, b) => b.length - a.length)[0];
       const repetition = best && trim(best.first.at, at, best.length, text, blocks, offsets);
       if (repetition) {
@@ -64,7 +66,8 @@ export function findRepetitions(text: string, blocks: readonly Block[]): Repetit
   return repetitions;
 }
 
-const enough = (block: number) => (block === 0 ? shortestTop : block < headBlocks ? shortestHead : shortest);
+const enough = (block: number, before: number) =>
+  block === 0 ? shortestTop : block < headBlocks ? shortestHead : Math.max(shortest, before * leastShare);
 
 /** Where each block begins among the compact characters. */
 function blockStarts(blocks: readonly Block[], offsets: readonly number[]): number[] {

@@ -99,6 +99,7 @@ function goesOn(
     return lines[index]!.gap <= gapInside && !(isOwnLine(next) && before.ended);
   if (fullWidth !== undefined && wrapping[index]!.fullWidth !== undefined)
     return byWidth(open, index, lines, shapes, fullWidth, indented === true);
+  if (isRestOfAddressees(open.text, next.text)) return true;
   if (isOwnLine(next) || isDate(before.text) || isDocumentNumber(before.text) || before.ended) return false;
   return byShape(open, index, shapes);
 }
@@ -117,6 +118,13 @@ function byMarks(before: string, next: string): boolean | undefined {
   if (/^的/u.test(next) && !endsSentence(before)) return true;
   return undefined;
 }
+
+/** 各市总工会，省直各工会，各大企业 + 工会：, though 工会： alone looks like a label. */
+const isRestOfAddressees = (before: string, next: string) =>
+  /^[^。；：]*[，、][^。；：]*$/u.test(before) &&
+  printedWidth(before) >= leastFullLine - 2 &&
+  markerOf(before) === undefined &&
+  /^[^，。；：]{1,12}：$/u.test(next);
 
 /** Lines that fill one width: a line goes on when it is full. */
 function byWidth(
@@ -155,7 +163,7 @@ function byShape(open: Open, index: number, shapes: readonly Shape[]): boolean {
   const width = printedWidth(text);
   if (splitsNumber(text, next.text)) return true;
   if (isUnpunctuated(text) && isUnpunctuated(next.text) && before.marker === undefined) {
-    if (/关于|印发|转发/u.test(text) && !endsLikeTitle(text) && endsTitle(index, shapes)) return true;
+    if (/关于|印发|转发/u.test(text) && !endsLikeTitle(text) && endsTitle(text, index, shapes)) return true;
     if (width >= 8 && !endsLikeTitle(text) && isTitleTail(next.text)) return true;
   }
   if (width < leastFullLine) return width >= 12 && !isUnpunctuated(text) && splitsWord(text, next.text);
@@ -174,14 +182,23 @@ function byShape(open: Open, index: number, shapes: readonly Shape[]): boolean {
 }
 
 /** A title over several lines: one of the next three ends as titles end, and none of them is anything else. */
-function endsTitle(index: number, shapes: readonly Shape[]): boolean {
+function endsTitle(before: string, index: number, shapes: readonly Shape[]): boolean {
   for (const { text, marker } of shapes.slice(index, index + 3)) {
-    if (!isUnpunctuated(text) || marker !== undefined || /^关于/u.test(text) || isDate(text) || isDocumentNumber(text))
+    if (
+      !isUnpunctuated(text) ||
+      marker !== undefined ||
+      opensTitle(before, text) ||
+      isDate(text) ||
+      isDocumentNumber(text)
+    )
       return false;
     if (endsLikeTitle(text)) return true;
   }
   return false;
 }
+
+/** 关于 begins another title, except after 转发 and 印发, which want one. */
+const opensTitle = (before: string, next: string) => /^关于/u.test(next) && before.includes("关于");
 
 /** Other lines with the same kind of numbering mark near by, up to four on either side. */
 function siblingsOf(index: number, shapes: readonly Shape[]): Shape[] {

@@ -1,5 +1,5 @@
 import { withoutSpace } from "../normalise/spaces.ts";
-import { pdfSettings } from "./read-pdf.ts";
+import { pdfSettings } from "./pdf-settings.ts";
 
 /** Tables with ruling lines, by page number: rows of cells, a line break inside a cell as a space. */
 export type PageTables = Map<number, string[][][]>;

@@ -1,5 +1,3 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { IngestError } from "../../ingest-error.ts";
 import type { Problem } from "../../model.ts";
 import type { Draft } from "../assemble.ts";
@@ -9,29 +7,8 @@ import { garbledShare } from "./garbled-text.ts";
 import { dropFurniture, type Page } from "./page-furniture.ts";
 import { pageLines, type Run } from "./page-lines.ts";
 import { pdfBlocks } from "./pdf-blocks.ts";
+import { pdfSettings } from "./pdf-settings.ts";
 import { type PageTables, readTables } from "./pdf-tables.ts";
-
-const require = createRequire(import.meta.url);
-
-/** Settings with which a PDF cannot run, fetch or draw anything; the character maps of CJK fonts are read from disk. */
-export function pdfSettings(bytes: Uint8Array, password: string | undefined) {
-  const folder = dirname(require.resolve("pdfjs-dist/package.json"));
-  return {
-    data: bytes,
-    ...(password !== undefined && { password }),
-    verbosity: 0,
-    cMapUrl: `${join(folder, "cmaps")}/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${join(folder, "standard_fonts")}/`,
-    isEvalSupported: false,
-    enableXfa: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    disableAutoFetch: true,
-    // Pictures are not decoded.
-    maxImageSize: 1,
-  };
-}
 
 /** Text of a PDF page by page. Throws `password-protected`, `no-text-layer`, `broken-file`. */
 export async function readPdf(bytes: Uint8Array, path: string, password?: string): Promise<Draft> {
