@@ -15,10 +15,14 @@ const ways: { detail: string; before?: RegExp; after?: RegExp }[] = [
   },
   {
     detail: "amends",
-    before: /(?:修订|修改|修正)(?:了)?《?$/u,
+    before: /(?<![新最后经])(?:修订|修改|修正)(?:了)?《?$/u,
     after: /^》?(?:[（(〔][^）)]{0,30}[）)〕])?[^。；，]{0,12}(?:作如下修改|予以修改|进行修[改订]|修订)/u,
   },
-  { detail: "forwards", before: /(?:转发|批转)[^，。；]{0,30}$/u },
+  {
+    detail: "forwards",
+    before: /(?:转发|批转)[^，。；]{0,30}$/u,
+    after: /^》?[^。；]{0,40}现?(?:予以)?(?:转发|批转)(?:给你们|如下)/u,
+  },
   { detail: "issues", before: /(?:^|[，。现])(?:现?将|现)?印发《?$/u },
   { detail: "accompanies", before: /配套[^，。；]{0,12}$/u, after: /^》?的?配套/u },
 ];

@@ -21,7 +21,10 @@ const forWhat = /(?:打造|用于|支持|建设|开展|实施|奖励|资助|补�
 const fundable = ["Award", "Programme", "Studio", "Alliance"] as const;
 
 /** FUNDS: who pays for what; its detail is the sum as printed. A plan that names no payer is paid by its issuer. */
-export const funds: RelationFinder = (context) => [...payers(context), ...paidAwards(context), ...grants(context)];
+export const funds: RelationFinder = (context) => {
+  const stated = payers(context);
+  return [...stated, ...paidAwards(context, stated), ...grants(context)];
+};
 
 const sumIn = (text: string, span: Span) => amount.exec(text.slice(span.start, span.end))?.[0];
 
@@ -81,10 +84,12 @@ function coordinatedAcross(context: RelationContext, first: Mention, end: number
 }
 
 /** A subsidy, allowance or bonus with a sum in its sentence is paid by the body the sentence or paragraph speaks of. */
-function paidAwards(context: RelationContext): ExtractedRelation[] {
+function paidAwards(context: RelationContext, stated: readonly ExtractedRelation[]): ExtractedRelation[] {
+  const paid = new Set(stated.map(({ to }) => ("id" in to ? to.id : to.text)));
   const { text } = context.doc;
   return context.sentences.flatMap((sentence) =>
     mentionsIn(context, sentence, "Award").flatMap((award) => {
+      if (paid.has(award.entity.id)) return [];
       const clause = clauseAt(text, sentence, award.start);
       const around = text.slice(clause.start, clause.end);
       if (

@@ -7,6 +7,7 @@ import {
   ownPolicyAt,
   type RelationContext,
   type RelationFinder,
+  type Span,
 } from "./relation-context.ts";
 import { statement } from "./statement.ts";
 import { subjectsAt } from "./subjects.ts";
@@ -47,7 +48,7 @@ function policiesCarriedOut(context: RelationContext): ExtractedRelation[] {
               ({ start, entity }) => start >= clause.start && start < at && entity.type === "Unit",
             )
           : [];
-      const policy = isGround(context, sentence, verb[0]) ? ownPolicyAt(context, at) : undefined;
+      const policy = isGround(context, sentence, clause, at, verb[0]) ? ownPolicyAt(context, at) : undefined;
       const titled = doc.text[first.start] === "《" || doc.text[first.start - 1] === "《";
       for (const object of objects) {
         const span = { start: Math.min(clause.start, at), end: Math.max(clause.end, object.end) };
@@ -74,15 +75,21 @@ function policiesCarriedOut(context: RelationContext): ExtractedRelation[] {
 
 /**
  * 贯彻落实 carries out a policy wherever it stands. 根据 and 按照 do so where a document gives its grounds: before its first
- * heading or under it, or where it says what it lays down; further on they tell others how to proceed.
+ * heading, under a heading of grounds, or where it says what it lays down; further on they tell others how to proceed.
  */
-function isGround({ doc }: RelationContext, sentence: Sentence, verb: string): boolean {
+function isGround({ doc }: RelationContext, sentence: Sentence, clause: Span, at: number, verb: string): boolean {
   if (!/^(?:根据|依据|按照|遵照|依照|执行)$/u.test(verb)) return true;
-  const number = doc.sections[sentence.section]?.number;
-  const words = doc.text.slice(sentence.start, sentence.end);
-  const opening = number === undefined || /^(?:一、|第一[章条]|1[.、．]|[（(]一[）)])/u.test(number);
-  const later = /^第[二三四五六七八九十百]/u.test(words);
-  return (opening && !later) || /制定|制订|修订|特作|现就|现将|结合[^，。；]{0,12}实际/u.test(words);
+  // 该委将按照…, 各地要执行…: somebody else proceeds by it.
+  if (!/^\s*(?:第一条\s*)?(?:现|特|并|严格|依法|经研究)?$/u.test(doc.text.slice(clause.start, at))) return false;
+  const section = doc.sections[sentence.section];
+  const opening =
+    section?.number === undefined ||
+    /^第一[章条]/u.test(section.number) ||
+    /思想|总体|背景|依据|目的|总则|意义/u.test(section.title);
+  return (
+    opening ||
+    /制定|制订|修订|特作|现就|现将|结合[^，。；]{0,12}实际/u.test(doc.text.slice(sentence.start, sentence.end))
+  );
 }
 
 /** 作为…试点单位，甲…: the subject of the sentence carries out what it is a pilot of. */

@@ -1,0 +1,293 @@
+import { describe, expect, it } from "vitest";
+import { type Named, relationsIn } from "./document-with-entities.ts";
+
+interface Case {
+  because: string;
+  text: string;
+  named: Named;
+  finds: string[];
+}
+
+const news = { kind: "news" } as const;
+
+/** Sentences of reports: invented bodies, one construction each. */
+const narrative: Case[] = [
+  {
+    because: "a verb of issuing has a body as subject",
+    text: "去年，临川市教育局印发《临川市阅读推广办法》。",
+    named: { Unit: ["临川市教育局"], Policy: ["临川市阅读推广办法"] },
+    finds: ["ISSUED 临川市教育局 -> 临川市阅读推广办法"],
+  },
+  {
+    because: "a body stands right before the title",
+    text: "会议学习了临川市教育局《临川市阅读推广办法》。",
+    named: { Unit: ["临川市教育局"], Policy: ["临川市阅读推广办法"] },
+    finds: ["ISSUED 临川市教育局 -> 临川市阅读推广办法"],
+  },
+  {
+    because: "a title of two bodies names both",
+    text: "会议学习了《临川市教育局临川市财政局关于阅读经费的通知》。",
+    named: { Unit: ["临川市教育局", "临川市财政局"], Policy: ["临川市教育局临川市财政局关于阅读经费的通知"] },
+    finds: [
+      "ISSUED 临川市教育局 -> 临川市教育局临川市财政局关于阅读经费的通知",
+      "ISSUED 临川市财政局 -> 临川市教育局临川市财政局关于阅读经费的通知",
+    ],
+  },
+  {
+    because: "名义 names who issues",
+    text: "以市委、市政府的名义下发了《临川市阅读推广办法》。",
+    named: { Unit: ["市委", "市政府"], Policy: ["临川市阅读推广办法"] },
+    finds: ["ISSUED 市委 -> 临川市阅读推广办法", "ISSUED 市政府 -> 临川市阅读推广办法"],
+  },
+  {
+    because: "the subject of holding is the nearest body",
+    text: "临川市总工会积极谋划，举办首届“书香杯”技能大赛。",
+    named: { Unit: ["临川市总工会"], Programme: ["“书香杯”技能大赛"] },
+    finds: ["LEADS 临川市总工会 -> “书香杯”技能大赛"],
+  },
+  {
+    because: "the passive names its doer after 由",
+    text: "由临川市总工会牵头的“书香杯”技能大赛顺利落幕。",
+    named: { Unit: ["临川市总工会"], Programme: ["“书香杯”技能大赛"] },
+    finds: ["LEADS 临川市总工会 -> “书香杯”技能大赛"],
+  },
+  {
+    because: "该公司 resumes the company named last",
+    text: "临川纸业有限公司是老企业。\n\n该公司还举办“书香杯”技能大赛。",
+    named: { Unit: ["临川纸业有限公司"], Programme: ["“书香杯”技能大赛"] },
+    finds: ["LEADS 临川纸业有限公司 -> “书香杯”技能大赛"],
+  },
+  {
+    because: "who makes others hold it does not hold it",
+    text: "临川市总工会鼓励企业开展“书香杯”技能大赛。",
+    named: { Unit: ["临川市总工会"], Programme: ["“书香杯”技能大赛"] },
+    finds: [],
+  },
+  {
+    because: "a ceremony of the contest is not the contest",
+    text: "临川市总工会举办“书香杯”技能大赛启动仪式。",
+    named: { Unit: ["临川市总工会"], Programme: ["“书香杯”技能大赛"] },
+    finds: [],
+  },
+  {
+    because: "what an officer says has other subjects",
+    text: "临川市总工会主席表示，开展“书香杯”技能大赛很有意义。",
+    named: { Unit: ["临川市总工会"], Programme: ["“书香杯”技能大赛"] },
+    finds: [],
+  },
+  {
+    because: "the body of a modifier is not the subject",
+    text: "临川纸业等五家单位的工会开展“书香杯”技能大赛。",
+    named: { Unit: ["临川纸业"], Programme: ["“书香杯”技能大赛"] },
+    finds: [],
+  },
+  {
+    because: "money goes from a payer to what it is for",
+    text: "临川市总工会投入30万元，打造“书香杯”技能大赛。",
+    named: { Unit: ["临川市总工会"], Programme: ["“书香杯”技能大赛"] },
+    finds: ["FUNDS 临川市总工会 -> “书香杯”技能大赛", "LEADS 临川市总工会 -> “书香杯”技能大赛"],
+  },
+  {
+    because: "several things paid for are joined by 、",
+    text: "临川市总工会设立50万元奖金，奖励“读书之星”、“书香车间”等。",
+    named: { Unit: ["临川市总工会"], Award: ["“读书之星”", "“书香车间”"] },
+    finds: ["FUNDS 临川市总工会 -> “读书之星”", "FUNDS 临川市总工会 -> “书香车间”"],
+  },
+  {
+    because: "分别 pairs payers and prizes",
+    text: "临川市总工会、南山市总工会分别拿出5万元、6万元作为读书奖金、写作奖金。",
+    named: { Unit: ["临川市总工会", "南山市总工会"], Award: ["读书奖金", "写作奖金"] },
+    finds: ["FUNDS 临川市总工会 -> 读书奖金", "FUNDS 南山市总工会 -> 写作奖金"],
+  },
+  {
+    because: "a title named by a body is held by whom the sentence goes on with",
+    text: "作为被省总工会命名的首批职工书屋示范点，临川图书馆坚持开放。",
+    named: { Unit: ["省总工会", "临川图书馆"], Award: ["首批职工书屋示范点"] },
+    finds: ["ISSUED 省总工会 -> 首批职工书屋示范点", "RECEIVED_AWARD 临川图书馆 -> 首批职工书屋示范点"],
+  },
+  {
+    because: "what winners among persons receive is not said of a body",
+    text: "临川图书馆邀请获得“读书之星”的选手讲座。",
+    named: { Unit: ["临川图书馆"], Award: ["“读书之星”"] },
+    finds: [],
+  },
+  {
+    because: "industries a contest reaches belong to the contest the paragraph is about",
+    text: "临川市总工会举办“书香杯”技能大赛。大赛涉及纺织业、造纸业和印刷业等12个行业。",
+    named: { Unit: ["临川市总工会"], Programme: ["“书香杯”技能大赛"], Industry: ["纺织业", "造纸业", "印刷业"] },
+    finds: [
+      "LEADS 临川市总工会 -> “书香杯”技能大赛",
+      "CROSSES_INDUSTRY “书香杯”技能大赛 -> 纺织业",
+      "CROSSES_INDUSTRY “书香杯”技能大赛 -> 造纸业",
+      "CROSSES_INDUSTRY “书香杯”技能大赛 -> 印刷业",
+    ],
+  },
+  {
+    because: "落户 places a thing",
+    text: "首个“书香基地”落户临川市。",
+    named: { Programme: ["“书香基地”"], Place: ["临川市"] },
+    finds: ["LOCATED_IN “书香基地” -> 临川市"],
+  },
+  {
+    because: "members make up an alliance",
+    text: "“书香联盟”由临川图书馆、南山图书馆共同组成。",
+    named: { Unit: ["临川图书馆", "南山图书馆"], Alliance: ["“书香联盟”"] },
+    finds: ["MEMBER_OF 临川图书馆 -> “书香联盟”", "MEMBER_OF 南山图书馆 -> “书香联盟”"],
+  },
+  {
+    because: "an invitation to join is no membership",
+    text: "鼓励临川图书馆加入“书香联盟”。",
+    named: { Unit: ["临川图书馆"], Alliance: ["“书香联盟”"] },
+    finds: [],
+  },
+  {
+    because: "a department bears its body's name",
+    text: "临川市总工会宣传部供图，临川市总工会发布。",
+    named: { Unit: ["临川市总工会宣传部", "临川市总工会"] },
+    finds: ["PART_OF 临川市总工会宣传部 -> 临川市总工会"],
+  },
+  {
+    because: "a union is no department of its school",
+    text: "临川职业学院工会与临川职业学院座谈。",
+    named: { Unit: ["临川职业学院工会", "临川职业学院"] },
+    finds: [],
+  },
+];
+
+describe("findRelations in reports", () => {
+  it.each(narrative)("$because: $text", async ({ text, named, finds }) => {
+    const said = (await relationsIn(text, named, news)).map((relation) => relation.said);
+    expect(said.sort()).toEqual([...finds].sort());
+  });
+});
+
+const notice = `临川市教育局文件
+
+临教发〔2030〕5号
+
+关于印发《临川市阅读推广方案》的通知
+
+各区教育局，市图书馆：
+
+现将《临川市阅读推广方案》印发给你们，请认真贯彻执行。
+
+附件：阅读任务清单
+
+临川市教育局
+2030年3月1日
+
+临川市阅读推广方案
+
+为贯彻落实《全民阅读条例》（国发〔2029〕1号）和省教育厅《阅读三年规划》，制定本方案。
+
+一、实施书香进校园行动
+
+开展“一周一书”活动。对20家优秀阅读工作室进行资助。按照《图书采购办法》采购图书。
+
+附件
+
+阅读任务清单
+
+1. 开展“一周一书”活动。
+`;
+
+const inNotice: Named = {
+  Unit: ["临川市教育局", "各区教育局", "市图书馆", "省教育厅"],
+  Policy: [
+    "关于印发《临川市阅读推广方案》的通知",
+    "临川市阅读推广方案",
+    "全民阅读条例",
+    "阅读三年规划",
+    "图书采购办法",
+    "阅读任务清单",
+  ],
+  Programme: ["书香进校园行动", "“一周一书”活动"],
+  Studio: ["优秀阅读工作室"],
+};
+
+describe("findRelations in a notice", () => {
+  it("tells the notice, the act it issues, the annex and what they cite apart", async () => {
+    const found = await relationsIn(notice, inNotice);
+    expect(found.map(({ said }) => said).sort()).toEqual(
+      [
+        "ADDRESSED_TO 关于印发《临川市阅读推广方案》的通知 -> 各区教育局",
+        "ADDRESSED_TO 关于印发《临川市阅读推广方案》的通知 -> 市图书馆",
+        "ISSUED 临川市教育局 -> 关于印发《临川市阅读推广方案》的通知",
+        "ISSUED 临川市教育局 -> 临川市阅读推广方案",
+        "ISSUED 省教育厅 -> 阅读三年规划",
+        "PART_OF 临川市阅读推广方案 -> 关于印发《临川市阅读推广方案》的通知",
+        "PART_OF 阅读任务清单 -> 临川市阅读推广方案",
+        "PART_OF 书香进校园行动 -> 临川市阅读推广方案",
+        "PART_OF “一周一书”活动 -> 书香进校园行动",
+        "CITES 临川市阅读推广方案 -> 全民阅读条例",
+        "CITES 临川市阅读推广方案 -> 阅读三年规划",
+        "CITES 临川市阅读推广方案 -> 图书采购办法",
+        "IMPLEMENTS 临川市阅读推广方案 -> 全民阅读条例",
+        "IMPLEMENTS 临川市阅读推广方案 -> 阅读三年规划",
+        "FUNDS 临川市教育局 -> 优秀阅读工作室",
+      ].sort(),
+    );
+  });
+
+  it("says how a document is cited", async () => {
+    const found = await relationsIn(notice, inNotice);
+    expect(found.find(({ said }) => said.endsWith("全民阅读条例") && said.startsWith("CITES"))?.detail).toBe("basis");
+  });
+
+  it("quotes words of the document for every relation", async () => {
+    for (const { quote } of await relationsIn(notice, inNotice)) expect(quote.length).toBeGreaterThan(1);
+  });
+});
+
+describe("findRelations in an opinion about an alliance", () => {
+  const text = `临川市总工会文件
+
+关于创建书香联盟的意见
+
+各区总工会：
+
+现就书香联盟创建工作提出如下意见。
+
+一、条件
+
+由阅读能力强的牵头工作室牵头，各成员工作室参与书香联盟。倡导纺织业、造纸业多元融合，书香联盟最少应跨2个行业。
+
+二、职责
+
+（一）市总工会职责
+
+1. 负责书香联盟的命名考核工作。
+
+三、支持
+
+经市总工会命名的书香联盟，一次性给予2万元活动补助。
+`;
+  const named: Named = {
+    Unit: ["临川市总工会/市总工会", "各区总工会"],
+    Alliance: ["书香联盟"],
+    Studio: ["牵头工作室", "成员工作室"],
+    Industry: ["纺织业", "造纸业"],
+    Award: ["2万元活动补助/活动补助"],
+  };
+
+  it("finds lead, members, industries, duties and money", async () => {
+    const said = (await relationsIn(text, named)).map((relation) => relation.said);
+    expect(said).toEqual(
+      expect.arrayContaining([
+        "LEADS 牵头工作室 -> 书香联盟",
+        "MEMBER_OF 成员工作室 -> 书香联盟",
+        "CROSSES_INDUSTRY 书香联盟 -> 纺织业",
+        "CROSSES_INDUSTRY 书香联盟 -> 造纸业",
+        "RESPONSIBLE_FOR 临川市总工会 -> 书香联盟",
+        "FUNDS 临川市总工会 -> 书香联盟",
+        "RECEIVED_AWARD 书香联盟 -> 2万元活动补助",
+      ]),
+    );
+  });
+
+  it("says that crossing industries is a rule, and what is paid", async () => {
+    const found = await relationsIn(text, named);
+    expect(found.find(({ said }) => said.startsWith("CROSSES"))?.detail).toBe("rule");
+    expect(found.find(({ said }) => said === "FUNDS 临川市总工会 -> 书香联盟")?.detail).toBe("2万元");
+  });
+});
