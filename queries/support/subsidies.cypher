@@ -8,7 +8,7 @@ CALL () {
        r.page AS page, d.id AS documentId, r.passageId AS passageId, r.start AS start, r.end AS end
   UNION ALL
   MATCH (d:Document)-[:HAS_RULE]->(r:Rule)
-  WHERE r.field = 'subsidy' AND ($province IS NULL OR d.province = $province) AND ($recipient IS NULL OR r.quote CONTAINS $recipient)
+  WHERE r.field = 'subsidy' AND r.value IS NOT NULL AND ($province IS NULL OR d.province = $province) AND ($recipient IS NULL OR r.quote CONTAINS $recipient)
   RETURN null AS payerId, coalesce(d.issuer, d.title) AS payer, null AS recipientId, r.subject AS recipient,
          r.what AS amount, d.province AS province, r.quote AS quote, d.title AS documentTitle, d.docNumber AS docNumber, r.section AS section,
        r.page AS page, d.id AS documentId, r.passageId AS passageId, r.start AS start, r.end AS end
