@@ -1,16 +1,14 @@
 import { cypherFile } from "../../graph/cypher-file.ts";
 import type { GraphStore } from "../../graph/store.ts";
 import { searchWords, wordsOf } from "../../ingest/language/words.ts";
+import type { Roads } from "./fusion.ts";
 
 const passagesWithPhrase = cypherFile(new URL("./passages-with-phrase.cypher", import.meta.url));
 
-/** Passages worth scoring. */
+/** Passages worth ranking. */
 export interface Candidates {
   ids: Set<string>;
-  /** Cosine of passages that the vector search gave. */
-  cosines: Map<string, number>;
-  /** The cosine of a passage it did not give is at most this. */
-  cosineBelow: number;
+  roads: Roads;
   /** True when a road gave all it was allowed to, so that there may be more. */
   more: boolean;
 }
@@ -38,14 +36,10 @@ export async function findCandidates(store: GraphStore, asked: Asked): Promise<C
         store.searchText("text", onlyWords(asked.text), perRoad, documentIds),
         vector ? store.searchVector(vector, perRoad, documentIds) : [],
       ]);
-  const roads = [words, pairs, near];
-  const ids = new Set(holding ? holding.keys() : roads.flat().map(({ passageId }) => passageId));
-  return {
-    ids,
-    cosines: new Map(near.map(({ passageId, score }) => [passageId, score])),
-    cosineBelow: near.length >= perRoad ? near.at(-1)!.score : 0,
-    more: !holding && roads.some((road) => road.length >= perRoad),
-  };
+  const roads: Roads = { words, pairs, meaning: near };
+  const lists = Object.values(roads);
+  const ids = new Set(holding ? holding.keys() : lists.flat().map(({ passageId }) => passageId));
+  return { ids, roads, more: !holding && lists.some((list) => list.length >= perRoad) };
 }
 
 /** Passages that hold every phrase, with their documents. */

@@ -1,10 +1,8 @@
 import { cypherFile } from "../../graph/cypher-file.ts";
 import type { GraphStore, Row } from "../../graph/store.ts";
-import { searchWords } from "../../ingest/language/words.ts";
 import type { Candidates } from "./candidates.ts";
-import { type LexicalView, type Parts, partsOf, scoreOf } from "./fusion.ts";
+import { fuse, type Parts, scoreOf } from "./fusion.ts";
 import { wordsHeld, wordsToMark } from "./highlights.ts";
-import { joinTerms, type Terms, termsOfPairs, termsOfWords } from "./lexical-match.ts";
 import type { NamedDocument } from "./named-documents.ts";
 import type { Question } from "./question.ts";
 
@@ -18,6 +16,8 @@ export interface RankedPassage {
   row: Row;
   score: number;
   parts: Parts;
+  /** Cosine of question and passage; 0 when the vector search did not give the passage. */
+  cosine: number;
   named?: NamedDocument["by"];
 }
 
@@ -25,6 +25,7 @@ export type Rank = (
   question: Question,
   candidates: Candidates,
   named: ReadonlyMap<string, NamedDocument>,
+  passagesLookedThrough: number,
 ) => Promise<RankedPassage[]>;
 
 /** So many passages of a document that is named come first; the rest of it stands where its score puts it. */
@@ -35,24 +36,26 @@ const firstOfNamed = 3;
  * Leaves out what does not speak to the question.
  */
 export function createRanker(store: GraphStore): Rank {
-  const viewOf = createViews();
-  return async (question, candidates, named) => {
+  return async (question, candidates, named, passagesLookedThrough) => {
     const openings =
       question.phrases.length === 0 ? await openingsOf([...named.values()]) : new Map<string, string[]>();
     const ids = [...new Set([...candidates.ids, ...[...openings.values()].flat()])];
     const rows = ids.length > 0 ? await store.read(passagesById, { ids }) : [];
-    const asked: LexicalView = {
-      words: termsOfWords(searchWords(question.text)),
-      pairs: termsOfPairs(question.text),
-    };
-    const byMeaning = candidates.cosines.size > 0;
+    const fused = fuse(candidates.roads, passagesLookedThrough);
+    const cosines = new Map(candidates.roads.meaning.map(({ passageId, score }) => [passageId, score]));
     const scored = rows.map((row): RankedPassage => {
       const id = row.id as string;
-      const cosine = byMeaning ? (candidates.cosines.get(id) ?? candidates.cosineBelow) : undefined;
-      const parts = partsOf(asked, viewOf(row), cosine);
-      return { id, documentId: row.documentId as string, row, parts, score: scoreOf(parts) };
+      const parts = fused.get(id) ?? { words: 0, pairs: 0, meaning: 0 };
+      return {
+        id,
+        documentId: row.documentId as string,
+        row,
+        parts,
+        score: scoreOf(parts),
+        cosine: cosines.get(id) ?? 0,
+      };
     });
-    scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    scored.sort((a, b) => b.score - a.score || b.cosine - a.cosine || (a.id < b.id ? -1 : 1));
 
     const first = [...named.values()].flatMap(({ id, by, only }) => {
       const ofDocument = scored.filter(({ documentId }) => documentId === id);
@@ -63,7 +66,11 @@ export function createRanker(store: GraphStore): Rank {
     const isFirst = new Set(first.map(({ id }) => id));
     const exact = question.phrases.length > 0;
     const words = wordsToMark(question.text, []);
-    return [...first, ...scored.filter((passage) => !isFirst.has(passage.id) && (exact || speaksToIt(passage, words)))];
+    const byMeaning = candidates.roads.meaning.length > 0;
+    return [
+      ...first,
+      ...scored.filter((passage) => !isFirst.has(passage.id) && (exact || speaksToIt(passage, words, byMeaning))),
+    ];
   };
 
   /** The first passages of documents, by document. */
@@ -79,39 +86,17 @@ export function createRanker(store: GraphStore): Rank {
 }
 
 /**
- * Every text has nearest neighbours. Below this score few passages have anything to do with the question: measured with
- * questions whose subject no passage has (docs/decisions/fusion.md).
+ * Every text has nearest neighbours. A passage speaks to the question when it means nearly the same (`near`), when all
+ * the question's words stand in it, or when it is not far (`notFar`) and half of them do. Without vectors half of them,
+ * too. Measured with questions whose subject no passage has: docs/decisions/fusion.md.
  */
-const leastScore = 0.5;
+const near = 0.5;
+const notFar = 0.4;
 
-/**
- * By meaning, a passage speaks to the question when its score is high enough or all words of the question stand in it;
- * by words alone, when one of them does.
- */
-function speaksToIt({ row, parts, score }: RankedPassage, words: readonly string[]): boolean {
-  const byMeaning = parts.meaning > 0;
-  if (byMeaning && score >= leastScore) return true;
+function speaksToIt({ row, cosine }: RankedPassage, words: readonly string[], byMeaning: boolean): boolean {
+  if (cosine >= near) return true;
+  if (words.length === 0) return !byMeaning;
   const held = wordsHeld([row.title, row.heading, row.text].join("\n"), words);
-  return byMeaning ? words.length > 0 && held === words.length : held > 0;
-}
-
-/** Lexical views of passages; terms of titles and headings, which many passages share, are made once. */
-function createViews(): (row: Row) => LexicalView {
-  const ofHeading = new Map<string, LexicalView>();
-  const headingView = (heading: string): LexicalView => {
-    const known = ofHeading.get(heading);
-    if (known) return known;
-    const view = { words: termsOfWords(searchWords(heading)), pairs: termsOfPairs(heading) };
-    if (ofHeading.size >= 20_000) ofHeading.clear();
-    ofHeading.set(heading, view);
-    return view;
-  };
-  const join = (views: LexicalView[], part: keyof LexicalView): Terms => joinTerms(views.map((view) => view[part]));
-  return ({ title, heading, words, text }) => {
-    const views = [title, heading]
-      .filter((part) => typeof part === "string" && part !== "")
-      .map((part) => headingView(part as string));
-    views.push({ words: termsOfWords(words as string), pairs: termsOfPairs(text as string) });
-    return { words: join(views, "words"), pairs: join(views, "pairs") };
-  };
+  if (byMeaning && cosine < notFar) return held === words.length;
+  return held >= words.length / 2;
 }

@@ -72,8 +72,8 @@ async function main() {
     "pairs of characters (BM25)": async (text) => idsOf(await pairs(text)),
     "meaning (cosine)": async (_text, vector) => idsOf(await meaning(vector)),
     "all three, reciprocal ranks": async (text, vector) => byReciprocalRank(await all(text, vector)),
-    "all three, standard scores .2 .2 .6": async (text, vector) =>
-      byStandardScores(await all(text, vector), [0.2, 0.2, 0.6]),
+    "all three, standard scores .25 .25 .5": async (text, vector) =>
+      byStandardScores(await all(text, vector), [0.25, 0.25, 0.5]),
     "the product, words only": product(createSearch({ store })),
     "the product": product(createSearch({ store, embedder })),
   };
