@@ -21,6 +21,18 @@ export function dateAlone(words: string): string | undefined {
   return /^[\s（()）]*$/.test(rest) ? date.value : undefined;
 }
 
+/** 2030年6月 or 二〇三〇年 and nothing else: 2030-06, 2030. Only a name above makes it the date of a signature. */
+export function monthOrYearAlone(words: string): string | undefined {
+  const plain = words.replace(/\s/g, "");
+  const match = new RegExp(
+    `^(?:((?:19|20)\\d\\d)|([一二]${DIGIT}{3}))年(?:(\\d{1,2}|[一二三四五六七八九十]{1,2})月)?$`,
+  ).exec(plain);
+  if (!match) return undefined;
+  const year = match[1] ?? chineseYear(match[2] as string);
+  const month = match[3] === undefined ? undefined : findOrdinal(match[3]);
+  return month === undefined || month > 12 ? String(year) : `${year}-${String(month).padStart(2, "0")}`;
+}
+
 function arabic(words: string) {
   const match = ARABIC.exec(words);
   if (!match) return undefined;
@@ -31,12 +43,15 @@ function arabic(words: string) {
 function chinese(words: string) {
   const match = CHINESE.exec(words);
   if (!match) return undefined;
-  const year = Number(
-    [...(match[1] as string).replace(/\s/g, "")].map((c) => Math.max(0, "〇一二三四五六七八九".indexOf(c))).join(""),
-  );
+  const year = chineseYear(match[1] as string);
   const month = findOrdinal((match[2] as string).replace(/[元正]/, "一"));
   const day = findOrdinal((match[3] as string).replace(/^廿/, "二十").replace(/^卅/, "三十"));
   return iso(match, year, month, day);
+}
+
+/** 二〇二二, also with 零, ○ or a letter O for the nought. */
+function chineseYear(printed: string): number {
+  return Number([...printed.replace(/\s/g, "")].map((c) => Math.max(0, "〇一二三四五六七八九".indexOf(c))).join(""));
 }
 
 function iso(match: RegExpExecArray, year?: number, month?: number, day?: number) {

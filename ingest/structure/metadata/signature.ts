@@ -4,7 +4,7 @@
  */
 import type { Found } from "../../model.ts";
 import { isBody, splitBodies } from "./bodies.ts";
-import { dateAlone, findDate } from "./dates.ts";
+import { dateAlone, findDate, monthOrYearAlone } from "./dates.ts";
 import type { Line } from "./line.ts";
 
 export interface Signature {
@@ -27,12 +27,13 @@ export function findSignature(lines: readonly Line[]): Signature | undefined {
     if (line.kind === "table-row") continue;
     const joined = signedAndDated(line);
     if (joined) return withSignersAbove(lines, i, joined);
-    const value = dateAlone(line.words);
+    const whole = dateAlone(line.words);
+    const value = whole ?? monthOrYearAlone(line.words);
     if (!value) continue;
     const dated: Signature = { issuers: [], date: { value, start: line.start, end: line.end }, blocks: [line.block] };
     const signed = withSignersAbove(lines, i, dated);
     // A date right below the title is the head's.
-    if (signed.issuers.length > 0 || i >= HEAD_LINES) return signed;
+    if (signed.issuers.length > 0 || (whole && i >= HEAD_LINES)) return signed;
   }
   return signedOnly(lines);
 }

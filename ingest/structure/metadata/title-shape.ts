@@ -58,6 +58,7 @@ const kindWords: readonly [string, DocumentKind][] = [
   ["典型做法", "case_report"],
   ["指南", "guide"],
   ["指引", "guide"],
+  ["导引", "guide"],
   ["攻略", "guide"],
   ["须知", "guide"],
   ["手册", "guide"],

@@ -46,7 +46,7 @@ describe("divisionsIn", () => {
       "浙江省",
       "杭州市",
     ]);
-    expect(names("七台河市、鸡西市的单位")).toEqual(["七台河市", "鸡西市"]);
+    expect(names("鹤岗市、双鸭山市的单位")).toEqual(["鹤岗市", "双鸭山市"]);
     expect(names("在广西和云南交界处")).toEqual(["广西壮族自治区", "云南省"]);
   });
 

@@ -139,8 +139,8 @@ describe("title and issuer", () => {
   });
 
   test("main title and subtitle of a report are one title", () => {
-    const metadata = read(`匠心筑就新高地\n——云海省产业工人队伍建设纪实\n${body.repeat(3)}`);
-    expect(metadata.title?.value).toBe("匠心筑就新高地——云海省产业工人队伍建设纪实");
+    const metadata = read(`匠心筑就新高地\n——云海省乡村教师成长纪实\n${body.repeat(3)}`);
+    expect(metadata.title?.value).toBe("匠心筑就新高地——云海省乡村教师成长纪实");
     expect(metadata.kind).toBe("case_report");
   });
 
@@ -165,12 +165,12 @@ describe("title and issuer", () => {
 
 describe("kind", () => {
   test.each([
-    ["云海省创新工作室联盟实施意见", "opinion"],
+    ["云海省职工书屋建设实施意见", "opinion"],
     ["云海省工匠学院建设实施方案", "plan"],
     ["云海省“十六五”职工事业发展规划（2031—2035年）", "plan"],
     ["关于同意组建协调机构的复函", "letter"],
     ["云海省工匠评选办法（试行）", "measures"],
-    ["第三批省级工作室名单", "list"],
+    ["第三批省级示范书屋名单", "list"],
     ["职工办事指南", "guide"],
   ])("%s is %s", (title, kind) => {
     expect(read(`${title}\n${body}`).kind).toBe(kind);
@@ -183,6 +183,21 @@ describe("kind", () => {
 });
 
 describe("date", () => {
+  test.each([
+    ["2030年4月6日", "2030-04-06"],
+    ["2030 年 4 月 16 日", "2030-04-16"],
+    ["二〇三〇年十二月三十一日", "2030-12-31"],
+    ["二○三○年元月二十日", "2030-01-20"],
+    ["2030年6月", "2030-06"],
+    ["二〇三〇年", "2030"],
+  ])("%s under a signature is %s", (printed, value) => {
+    expect(read(`关于做好工作的通知\n各县：\n${body}\n${body}\n云海省总工会\n${printed}`).date?.value).toBe(value);
+  });
+
+  test("a year on a line of its own within the text is no date", () => {
+    expect(read(`大事记\n${body}\n2021年\n${body}\n2022年\n${body}`).date).toBeUndefined();
+  });
+
   test("a year is inferred only where the text leaves no doubt", () => {
     const looking = "2025—2030。这五年，工会做了很多。今年4月，大会召开。五年来，成果丰硕。";
     expect(read(`工匠之路\n${looking}`).date).toEqual({ value: "2030" });
@@ -194,11 +209,11 @@ describe("date", () => {
 describe("province and level", () => {
   test.each([
     ["浙江省杭州市总工会", "浙江省", "市级"],
-    ["黑龙江省总工会", "黑龙江省", "省级"],
+    ["吉林省总工会", "吉林省", "省级"],
     ["北京市教育委员会", "北京市", "省级"],
     ["昆山市财政局", "江苏省", "县级"],
     ["国务院办公厅", undefined, "国家级"],
-    ["中国教科文卫体工会全国委员会", undefined, "国家级"],
+    ["中国海员建设工会全国委员会", undefined, "国家级"],
     ["教育部办公厅", undefined, "国家级"],
   ])("%s is of %s, %s", (issuer, province, level) => {
     const metadata = read(`${issuer}关于做好工作的通知\n各单位：\n${body}\n${issuer}\n2030年1月2日`);
