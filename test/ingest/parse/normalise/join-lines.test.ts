@@ -11,6 +11,7 @@ describe("a paragraph cut by a page break is joined", () => {
     ["inside a bracket", "落实经费保障。（省教育厅、省财政厅，各\n\n市人民政府）"],
     ["inside a quotation", "开展“百县千村\n\n万户”走访活动。"],
     ["after a comma", "由三个以上单位自愿组成，\n\n并推选一个牵头单位。"],
+    ["in the list of addressees", "各市总工会，省各产业工会，省直机关工会，各大企业\n\n工会："],
     ["before a closing mark", "建成国家级示范基地\n\n。"],
     ["before the particle 的", "为推动本地区职工书屋\n\n的建设，制定本办法。"],
     [
