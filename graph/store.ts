@@ -79,6 +79,8 @@ export interface GraphStore {
   putVectors(space: VectorSpace, vectors: readonly { passageId: string; vector: Float32Array }[]): Promise<void>;
   /** Forgets the vectors of passages; unknown ids are ignored. */
   removeVectors(passageIds: readonly string[]): Promise<void>;
+  /** Ids of a document's passages that have no vector, tables of contents aside; in order of id. */
+  passagesWithoutVectors(documentId: string): Promise<string[]>;
   /** The model of the stored vectors and how many there are. */
   vectorSpace(): Promise<(VectorSpace & { count: number }) | undefined>;
 

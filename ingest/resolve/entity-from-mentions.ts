@@ -10,6 +10,8 @@ import { parseDocNumber } from "../structure/metadata/doc-number.ts";
 export interface MentionContent {
   /** Orders the mentions: the id of the first one that says just this. */
   first: string;
+  /** The entity its own words point to. */
+  key: string;
   name: string;
   forms: readonly string[];
   attributes: Record<string, unknown>;
@@ -17,14 +19,19 @@ export interface MentionContent {
   stated: boolean;
 }
 
-/** The node; `undefined` when nothing refers to it any more. The document that states a policy has the first word. */
+/** The node; `undefined` when nothing refers to it any more. What was merged into it has the last word, a document that states it the first. */
 export function entityFromMentions(
   type: NamedType,
   id: string,
   mentions: readonly MentionContent[],
 ): GraphNode | undefined {
   if (mentions.length === 0) return undefined;
-  const ordered = [...mentions].sort((a, b) => Number(b.stated) - Number(a.stated) || (a.first < b.first ? -1 : 1));
+  const ordered = [...mentions].sort(
+    (a, b) =>
+      Number(b.key === id) - Number(a.key === id) ||
+      Number(b.stated) - Number(a.stated) ||
+      (a.first < b.first ? -1 : 1),
+  );
   const name = ordered[0]!.name;
   const known = new Set([nameKey(name)]);
   const aliases: string[] = [];

@@ -14,7 +14,8 @@ export async function followMerges(
   assumed: ReadonlyMap<string, string> = new Map(),
 ): Promise<Map<string, string>> {
   const next = new Map(assumed);
-  let unknown = [...new Set([...ids, ...assumed.values()])].filter((id) => !next.has(id));
+  const wanted = [...ids];
+  let unknown = [...new Set([...wanted, ...assumed.values()])].filter((id) => !next.has(id));
   const asked = [...unknown];
   while (unknown.length > 0) {
     for (const id of unknown) next.set(id, id);
@@ -24,7 +25,7 @@ export async function followMerges(
     asked.push(...unknown);
   }
   const reached = new Map<string, string>();
-  for (const id of new Set([...ids, ...asked])) {
+  for (const id of new Set([...wanted, ...asked])) {
     let at = id;
     const seen = new Set<string>();
     // A circle of merges (a into b, later b into a) ends where it began.

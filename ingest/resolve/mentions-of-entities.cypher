@@ -2,5 +2,5 @@
 UNWIND $ids AS id
 MATCH (e:`LABEL` {id: id})<-[:REFERS_TO]-(m:Mention)
 WHERE m.documentId <> $exceptDocumentId AND NOT m.id IN $exceptMentionIds
-RETURN id, m.name AS name, m.forms AS forms, m.attributes AS attributes, min(m.id) AS first
+RETURN id, m.key AS key, m.name AS name, m.forms AS forms, m.attributes AS attributes, min(m.id) AS first
 ORDER BY id, first

@@ -20,10 +20,11 @@ export async function readMentionContents(
     const wanted = distinct.filter((id) => typeOfEntityId(id) === type);
     if (wanted.length === 0) continue;
     const rows = await store.read(withLabel(type), { ids: wanted, exceptDocumentId, exceptMentionIds });
-    for (const { id, name, forms, attributes, first } of rows) {
+    for (const { id, key, name, forms, attributes, first } of rows) {
       const known = JSON.parse(attributes as string);
       const content: MentionContent = {
         first: first as string,
+        key: key as string,
         name: name as string,
         forms: forms as string[],
         attributes: known,

@@ -124,7 +124,14 @@ export async function readPolicyMentions(
       province: (row.province as string | null) ?? undefined,
       issuer: (row.issuer as string | null) ?? undefined,
       target: row.target as string,
-      content: { first: id, name, forms: row.forms as string[], attributes, stated: isStated(attributes) },
+      content: {
+        first: id,
+        key: row.key as string,
+        name,
+        forms: row.forms as string[],
+        attributes,
+        stated: isStated(attributes),
+      },
     };
   });
 }

@@ -23,14 +23,21 @@ const asStored = ({ id, source, contentHash, pipelineVersion, vectorModel }: Row
   vectorModel: (vectorModel ?? undefined) as string | undefined,
 });
 
+/** The stored document; a model it was embedded with counts only while every passage still has its vector. */
+async function withVectors(store: GraphStore, document: StoredDocument): Promise<StoredDocument> {
+  if (document.vectorModel === undefined) return document;
+  const missing = await store.passagesWithoutVectors(document.id);
+  return missing.length === 0 ? document : { ...document, vectorModel: undefined };
+}
+
 /** The document read from this path, or undefined. */
 export async function findDocumentByPath(store: GraphStore, path: string): Promise<StoredDocument | undefined> {
   const [row] = await store.read(findById, { id: documentId(path) });
-  return row && asStored(row);
+  return row && withVectors(store, asStored(row));
 }
 
 /** A document whose file has these bytes, whatever its path (the first path in alphabetical order), or undefined. */
 export async function findDocumentByHash(store: GraphStore, contentHash: string): Promise<StoredDocument | undefined> {
   const [row] = await store.read(findByHash, { contentHash });
-  return row && asStored(row);
+  return row && withVectors(store, asStored(row));
 }

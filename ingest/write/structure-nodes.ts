@@ -7,7 +7,7 @@ import { passageHeading, pathSeparator } from "./passage-ids.ts";
 const personalDataKinds = ["person_name", "phone", "email", "id"] as const;
 
 export function documentNode(
-  { document, extraction, source, pipelineVersion, record, vectors }: DocumentInput,
+  { document, extraction, source, pipelineVersion, record }: DocumentInput,
   id: string,
 ): GraphNode {
   const { metadata } = document;
@@ -28,7 +28,6 @@ export function documentNode(
       format: document.format,
       contentHash: source.contentHash,
       pipelineVersion,
-      vectorModel: vectors?.space.model,
       pages: document.pages,
       characters: document.text.length,
       text: document.text,

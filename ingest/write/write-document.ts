@@ -9,7 +9,7 @@ import {
   putNodes,
   updateNodes,
 } from "../../graph/statements/graph-statements.ts";
-import type { GraphStore } from "../../graph/store.ts";
+import { type GraphStore, StoreError } from "../../graph/store.ts";
 import type { Problem } from "../model.ts";
 import { oneAtATime } from "../one-at-a-time.ts";
 import { type EntityChanges, entityChanges } from "../resolve/entity-changes.ts";
@@ -48,6 +48,7 @@ export function writeDocument(store: GraphStore, input: DocumentInput): Promise<
       former.titles,
     );
     const graph = documentGraph(input, documentId, mentions);
+    await refuseOtherModel(store, input);
     const { kept, gone } = await affectedEntities(store, documentId, former, mentions, moves);
 
     const present = new Set(former.passageIds);
@@ -70,7 +71,8 @@ export function writeDocument(store: GraphStore, input: DocumentInput): Promise<
     await putVectors(
       store,
       input,
-      [...graph.passages].map(({ id }) => id),
+      documentId,
+      graph.passages.map(({ id }) => id),
     );
     return {
       documentId,
@@ -122,19 +124,38 @@ async function affectedEntities(
   mentions: readonly ResolvedMention[],
   moves: readonly MentionMove[],
 ): Promise<EntityChanges> {
-  const added = mentions.map(({ id, target, name, entity, attributes, stated }) => ({
+  const added = mentions.map(({ id, key, target, name, entity, attributes, stated }) => ({
     entityId: target,
-    content: { first: id, name, forms: entity.forms, attributes, stated },
+    content: { first: id, key, name, forms: entity.forms, attributes, stated },
   }));
   const before = former.entities.map(({ id }) => id);
   return entityChanges(store, { before, added, moves, exceptDocumentId: documentId });
 }
 
-async function putVectors(store: GraphStore, { vectors }: DocumentInput, passageIds: readonly string[]): Promise<void> {
+/** Before anything is written; `putVectors` would refuse it when the document is in the graph already. */
+async function refuseOtherModel(store: GraphStore, { vectors }: DocumentInput): Promise<void> {
+  const held = vectors && (await store.vectorSpace());
+  if (!held || (held.model === vectors.space.model && held.dimensions === vectors.space.dimensions)) return;
+  throw new StoreError(
+    "mixed-vectors",
+    `The store holds vectors of ${held.model}; those of ${vectors.space.model} cannot stand beside them.`,
+  );
+}
+
+/** The document is marked with its model last, so that one whose vectors a kill kept from being stored is known by it. */
+async function putVectors(
+  store: GraphStore,
+  { vectors }: DocumentInput,
+  documentId: string,
+  passageIds: readonly string[],
+): Promise<void> {
   if (!vectors) return;
   const rows = passageIds.flatMap((passageId, i) => {
     const vector = vectors.vectors[i];
     return vector ? [{ passageId, vector }] : [];
   });
   await store.putVectors(vectors.space, rows);
+  await store.write(
+    updateNodes([{ type: "Document", id: documentId, properties: { vectorModel: vectors.space.model } }]),
+  );
 }

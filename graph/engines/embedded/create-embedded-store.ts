@@ -155,6 +155,14 @@ export async function createEmbeddedStore({ folder }: EmbeddedOptions = {}): Pro
         remember();
       }),
 
+    async passagesWithoutVectors(documentId) {
+      const rows = await rowsOf(
+        "MATCH (p:Passage {documentId: $documentId}) WHERE p.kind <> 'contents' RETURN p.id AS id ORDER BY id",
+        { documentId },
+      );
+      return rows.map(({ id }) => id as string).filter((id) => !vectors.has(id));
+    },
+
     async vectorSpace() {
       await agreeWithGraph();
       return vectors.space();

@@ -6,7 +6,7 @@ import { serverError } from "./errors.ts";
 import { serverParams } from "./rows.ts";
 import { createSessions } from "./sessions.ts";
 import { ensureTextIndexes, searchText } from "./text-search.ts";
-import { dropIndex, putVectors, removeVectors, searchVector, vectorSpace } from "./vectors.ts";
+import { dropIndex, passagesWithoutVectors, putVectors, removeVectors, searchVector, vectorSpace } from "./vectors.ts";
 
 export interface Neo4jOptions {
   /** `bolt://` for one server, `neo4j://` for a cluster, `+s` for TLS. */
@@ -73,6 +73,7 @@ export async function createNeo4jStore({ url, user, password, database }: Neo4jO
     searchVector: (vector, limit, documentIds) => searchVector(sessions, vector, limit, documentIds),
     putVectors: (space, vectors) => putVectors(sessions, space, vectors),
     removeVectors: (passageIds) => removeVectors(sessions, passageIds),
+    passagesWithoutVectors: (documentId) => passagesWithoutVectors(sessions, documentId),
     vectorSpace: () => vectorSpace(sessions),
 
     async counts(): Promise<StoreCounts> {

@@ -96,6 +96,16 @@ export async function removeVectors(sessions: Sessions, passageIds: readonly str
   });
 }
 
+/** As `GraphStore.passagesWithoutVectors`. */
+export async function passagesWithoutVectors(sessions: Sessions, documentId: string): Promise<string[]> {
+  const rows = await sessions.readRows(
+    `MATCH (p:${label} {documentId: $documentId}) WHERE p.kind <> 'contents' AND p.\`${property}\` IS NULL
+     RETURN p.id AS id ORDER BY id`,
+    { documentId },
+  );
+  return rows.map(({ id }) => id as string);
+}
+
 /** As `GraphStore.searchVector`; the server's similarity, (1 + cosine) / 2, is turned back into the cosine. */
 export async function searchVector(
   sessions: Sessions,

@@ -80,6 +80,7 @@ export async function readMentions(store: GraphStore, type: NamedType, id: strin
       ...(typeof row.title === "string" && { title: row.title }),
       content: {
         first: mentionId,
+        key: row.key as string,
         name: row.name as string,
         forms: row.forms as string[],
         attributes,

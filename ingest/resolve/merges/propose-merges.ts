@@ -18,7 +18,7 @@ export interface MergeProposal {
 }
 
 /** Names less alike are not proposed. */
-const least = 0.75;
+const least = 0.7;
 
 /** Pairs that may be one, most alike first. Pairs with a hard difference are never among them. */
 export async function proposeMerges(
@@ -79,7 +79,7 @@ function* candidatePairs(entities: readonly ComparedEntity[]): Generator<[Compar
   const seen = new Set<number>();
   for (const [i, { name, aliases }] of entities.entries()) {
     const rarest = [...pairs(nameKey(name))].sort((a, b) => holders.get(a)!.length - holders.get(b)!.length);
-    // A name at least three quarters alike shares one of the rarest quarter of the pairs and one more.
+    // Names that are alike share more than half of their pairs, so one of the rarer half is among them.
     const keys = [
       ...rarest.slice(0, Math.ceil(rarest.length / 2) + 1),
       ...[name, ...aliases].map((form) => `=${nameKey(form)}`),
