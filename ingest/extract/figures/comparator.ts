@@ -14,8 +14,6 @@ export interface Comparison {
 const gap =
   "(?:(?:可|可达|分别|给予|奖励|补助|补贴|资助|支持|扶持|申请|享受|达到|达|为|按|按照|一次性|每[年月人个家项次户]?|各|不超过|人民币|总额|[^，。；、\\d]{1,18}的|[^，。；、\\d]{0,14}(?:额|量|数|价|费|投资|面积|标准|比例|投影|收入|成本|支出|资金))\\s?){0,3}";
 const forms: [RegExp, Comparison["comparator"]][] = [
-  // 进入全国前10位: the tenth place or a better one.
-  [/(?:前)$/, "<="],
   // 至少建成一个: the verb may stand between.
   [/(?:至少|最少)[^，。；、\d]{0,10}$/, ">="],
   [/最多[^，。；、\d]{0,10}$/, "<="],
@@ -47,6 +45,8 @@ const negated = /(?:不|未|不得|不能|不应|没有)$/;
 /** From what stands before the number in its clause and on the number itself. `kind` decides about 达到X%. */
 export function compare(before: string, quantity: Quantity, kind: "target" | "outcome"): Comparison {
   const head = before.slice(-40).replace(/\s+$/, "");
+  // 进入全国前10位: the tenth place or a better one.
+  if (/前$/.test(head) && /^(?:名|位|强|列)$/.test(quantity.unit ?? "")) return { comparator: "<=", word: "前" };
   for (const [pattern, comparator] of forms) {
     const match = pattern.exec(head);
     if (!match) continue;

@@ -38,11 +38,20 @@ export function isCondition({ folded, clause, next, quantity, headings }: Condit
     /不少于|不低于|至少|以上|不超过|满/.test(text)
   )
     return true;
-  if (/(?:罚款|罚金|处以?\s?$)/.test(text) && quantity.class === "money") return true;
+  if (/罚款|罚金/.test(text)) return true;
   // 生产企业为2家的，…: a clause that ends with 的 before another one is a condition.
   if (text.endsWith("的") && next) return true;
   const words = folded.slice(quantity.start, quantity.end);
   const limited = /(?:以上|以下|以内|不满|未满)(?:\(含\))?$/.test(words);
+  // 常住人口超过100万的城市，…: a noun with its description and nothing said of it yet.
+  if (
+    next &&
+    quantity.class !== "share" &&
+    /(?:超过|低于|高于|不足|满|少于|多于)$/.test(before) &&
+    /^\s?的[^，。；\d]{1,12}$/.test(after) &&
+    !/培育|打造|建设|新增|新建|发展|形成|引进|实现|建成/.test(before)
+  )
+    return true;
   // 100人以上企业, 25人及以上单位: the number belongs to the name of the group.
   if (
     limited &&

@@ -11,6 +11,7 @@ import { fullCoverage } from "./full-coverage.ts";
 import { kindOf, kindOfDocument, priorOf } from "./kind.ts";
 import { type MetricParts, metricOf } from "./metric.ts";
 import { findNotFigures } from "./not-figures/index.ts";
+import { piecesOf } from "./pieces.ts";
 import { findQuantities, type Quantity } from "./quantity.ts";
 import { joinSameFigures } from "./same-figures.ts";
 import { findSplicedClauses } from "./spliced-clauses.ts";
@@ -25,6 +26,8 @@ export const figureRuleVersion = 1;
 /** Longest quote after the unit: the noun a number stands before is quoted with it, a following story is not. */
 const longestRest = 40;
 
+/** More roles than this share no 各100名; it is a list of something else. */
+const mostItems = 12;
 /** Words this far away still speak for the kind of a figure. */
 const widestContext = 300;
 
@@ -79,6 +82,10 @@ interface Stated {
 }
 
 function figuresOfSentence(context: Context, sentence: Sentence): ExtractedFigure[] {
+  return piecesOf(context.doc.text, sentence).flatMap((piece) => figuresOfPiece(context, piece));
+}
+
+function figuresOfPiece(context: Context, sentence: Sentence): ExtractedFigure[] {
   const { doc } = context;
   const text = doc.text.slice(sentence.start, sentence.end);
   const folded = foldText(text);
@@ -124,7 +131,7 @@ function statedQuantities(folded: string, all: readonly Quantity[]): Stated[] {
     const items = /各\s?$/.test(folded.slice(Math.max(0, start - 2), start))
       ? enumerationAtEnd(clauseBefore(folded, start).replace(/各\s?$/, ""))
       : [];
-    if (items.length < 2) return [stated];
+    if (items.length < 2 || items.length > mostItems) return [stated];
     return items.map((metric) => ({ ...stated, metric, rule: "figure/each-of-several" }));
   });
 }

@@ -1,6 +1,7 @@
 import { foldText } from "../../language/folded-text.ts";
 import type { StructuredDocument } from "../../model.ts";
 import { findNotFigures } from "./not-figures/index.ts";
+import { longestPiece } from "./pieces.ts";
 import { findQuantities } from "./quantity.ts";
 
 /** Two sentences run into one: `start`–`end` is the damaged part, from the clause of the junction on; `original` the sound sentence whose tail it repeats. */
@@ -22,7 +23,7 @@ export function findSplicedClauses(doc: StructuredDocument): SplicedClause[] {
   const byTail = new Map<string, number[]>();
   const texts = doc.sentences.map(({ start, end }) => doc.text.slice(start, end));
   texts.forEach((text, index) => {
-    if (text.length <= shortestTail) return;
+    if (text.length <= shortestTail || text.length > longestPiece) return;
     const tail = text.slice(-shortestTail);
     if (!/\d/.test(tail)) return;
     byTail.set(tail, [...(byTail.get(tail) ?? []), index]);

@@ -2,6 +2,7 @@
 import { foldText } from "../../language/folded-text.ts";
 import type { Sentence, StructuredDocument } from "../../model.ts";
 import type { Clause } from "./clauses.ts";
+import { longestPiece } from "./pieces.ts";
 import type { Quantity } from "./quantity.ts";
 import { type Clock, findTimes, type Time } from "./times.ts";
 
@@ -55,7 +56,7 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
   const timesIn = ({ start, end }: Sentence, folded?: string): Time[] => {
     const known = timesOfSentence.get(start);
     if (known) return known;
-    const times = findTimes(folded ?? foldText(doc.text.slice(start, end)), clock);
+    const times = findTimes(folded ?? foldText(doc.text.slice(start, Math.min(end, start + longestPiece))), clock);
     timesOfSentence.set(start, times);
     return times;
   };
@@ -147,7 +148,7 @@ function overallLimit(doc: StructuredDocument, clock: Clock): Time | undefined {
   const found = new Map<string, Time>();
   for (const { start, end, section } of doc.sentences) {
     if (!doc.sections[section]?.path.some((title) => /目标/.test(title))) continue;
-    for (const time of findTimes(foldText(doc.text.slice(start, end)), clock))
+    for (const time of findTimes(foldText(doc.text.slice(start, Math.min(end, start + longestPiece))), clock))
       if (time.role === "by" && time.iso && (!clock.year || Number(time.iso.slice(0, 4)) >= clock.year))
         found.set(time.iso.slice(0, 4), { ...time, iso: time.iso.slice(0, 4) });
   }
