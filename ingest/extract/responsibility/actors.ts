@@ -126,18 +126,20 @@ const agentVerb =
 
 function byAgent(text: string, mentions: readonly UnitMention[], from: number, end: number): Actor | undefined {
   const until = sentenceEnd(text, end, end + 40);
-  for (const mention of mentions)
-    if (
+  const agents = mentions.filter(
+    (mention) =>
       mention.start >= from &&
       mention.start <= until &&
       /(?:由|代表)$/.test(text.slice(Math.max(0, mention.start - 2), mention.start)) &&
-      agentVerb.test(text.slice(mention.end, mention.end + 24))
-    )
-      return {
-        units: [mention.unit],
-        evidence: { start: Math.min(mention.start, from), end: Math.max(end, mention.end) },
-      };
-  return undefined;
+      agentVerb.test(text.slice(mention.end, mention.end + 30)),
+  );
+  // The nearest before the figure, else the first after it.
+  const agent = agents.filter((mention) => mention.start < end).at(-1) ?? agents[0];
+  if (!agent) return undefined;
+  return {
+    units: [agent.unit],
+    evidence: { start: Math.min(agent.start, from), end: Math.max(end, agent.end) },
+  };
 }
 
 function byPronoun(text: string, from: number, to: number, mentions: MentionIndex) {

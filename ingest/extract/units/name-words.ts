@@ -22,6 +22,7 @@ export function isNameWord({ word, tag }: TaggedWord, beforeLegalForm = false): 
   if (ordinal.test(word)) return true;
   if (!hasHan.test(word)) return latinOrDigits.test(word) && !/^\d+$/.test(word);
   if (tag === "m" || tag === "mq") return false;
+  if (beforeLegalForm && word.length === 1 && !/[的了在与和及或是有为对向由将把被从到等]/.test(word)) return true;
   if (beforeLegalForm && !/^(?:c|p|u\w*|r\w*|t\w*|d\w*|l|i)$/.test(tag)) return true;
   if (/^v/.test(tag)) return beforeLegalForm;
   return !closedClasses.test(tag);

@@ -1,6 +1,7 @@
 /** A text with its words and its regions, made once and shared by the rules that read it. */
 import { type Division, divisionsIn } from "../../language/administrative-divisions.ts";
 import { type TaggedWord, taggedWords } from "../../language/words.ts";
+import { rememberLast } from "./remember-last.ts";
 
 export type Level = "国家级" | "省级" | "市级" | "县级" | "乡级";
 
@@ -29,11 +30,10 @@ export interface TextView {
   regionEndingAt: Map<number, RegionSpan>;
 }
 
-let last: TextView | undefined;
-
 /** The view of a text; the last one is kept, since every rule asks for the same text in turn. */
-export function viewOf(text: string): TextView {
-  if (last?.text === text) return last;
+export const viewOf = rememberLast(readText);
+
+function readText(text: string): TextView {
   const words = taggedWords(text);
   const wordStartingAt = new Int32Array(text.length + 1).fill(-1);
   const wordEndingAt = new Int32Array(text.length + 1).fill(-1);
@@ -55,7 +55,6 @@ export function viewOf(text: string): TextView {
     view.regionStartingAt.set(region.start, region);
     view.regionEndingAt.set(region.end, region);
   }
-  last = view;
   return view;
 }
 

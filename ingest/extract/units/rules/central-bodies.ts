@@ -31,7 +31,12 @@ const notTheBody =
 /** True when the form stands as a word of its own, not as the tail of a longer name. */
 function standsAlone(view: TextView, start: number, end: number): boolean {
   const first = view.wordStartingAt[start]!;
-  if (view.wordEndingAt[end]! < 0) return false;
+  // 委要 is a word jieba makes of 发展改革委 + 要: only a character that would continue the name forbids the end.
+  if (
+    view.wordEndingAt[end]! < 0 &&
+    (end - start <= 2 || /[员长级门们化性式型制籍分内外件]/.test(view.text[end] ?? ""))
+  )
+    return false;
   if (first < 0) return beginsWord(view, start);
   const before = first > 0 ? view.words[first - 1]! : undefined;
   if (!before || before.word.trim() === "") return true;

@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import { assignResponsibility } from "../../../../ingest/extract/responsibility/assign-responsibility.ts";
+import { findUnits } from "../../../../ingest/extract/units/find-units.ts";
+import type { DocumentMetadata, ExtractedFigure } from "../../../../ingest/model.ts";
+import { documentFrom, qinghaiUnions } from "../units/document-from.ts";
+
+/** Who is responsible for each of the quoted figures, by the quote. */
+async function responsibleFor(
+  text: string,
+  quotes: string[],
+  metadata: Partial<DocumentMetadata> = qinghaiUnions,
+  kind: ExtractedFigure["kind"] = "outcome",
+) {
+  const doc = await documentFrom(text, metadata);
+  const units = findUnits(doc).map((unit, index) => ({ ...unit, id: `e${index + 1}` }));
+  const figures = quotes.map((quote, index): ExtractedFigure => {
+    const start = doc.text.indexOf(quote);
+    const evidence = { start, end: start + quote.length, rule: "test", ruleVersion: 1 };
+    return { id: `f${index + 1}`, kind, metric: quote, responsible: [], evidence };
+  });
+  const result = assignResponsibility(doc, units, figures);
+  return {
+    ...result,
+    doc,
+    units,
+    byQuote: Object.fromEntries(result.figures.map((figure) => [figure.metric, figure.responsible])),
+  };
+}
+
+describe("closing parentheses", () => {
+  it("speak of the paragraph they close", async () => {
+    const { byQuote } = await responsibleFor(
+      "一、重点任务\n\n（一）开展培训。全年培训职工500人。（省总工会经济工作部，各市总工会）\n\n（二）开展竞赛。全年举办竞赛20场。（省总工会宣传教育部）",
+      ["全年培训职工500人", "全年举办竞赛20场"],
+    );
+    expect(byQuote).toEqual({
+      全年培训职工500人: ["青海省总工会经济工作部", "各市总工会"],
+      全年举办竞赛20场: ["青海省总工会宣传教育部"],
+    });
+  });
+
+  it("close what stands before them, not what follows in the same paragraph", async () => {
+    const { byQuote } = await responsibleFor(
+      "一、任务\n\n（一）保障。新建站点30个。（发展改革委、教育部负责）改造学校40所。（教育部负责）",
+      ["新建站点30个", "改造学校40所"],
+      { level: "国家级", issuer: { value: "国务院办公厅" } },
+    );
+    expect(byQuote).toEqual({ 新建站点30个: ["发展改革委", "教育部"], 改造学校40所: ["教育部"] });
+  });
+
+  it("may name lead and support", async () => {
+    const { byQuote } = await responsibleFor(
+      "一、任务\n\n（一）新建站点30个。（牵头单位：省教育厅；配合单位：省财政厅）",
+      ["新建站点30个"],
+    );
+    expect(byQuote.新建站点30个).toEqual(["青海省教育厅", "青海省财政厅"]);
+  });
+
+  it("leave a summary without own parentheses alone", async () => {
+    const { byQuote } = await responsibleFor(
+      "一、总体目标\n\n到今年年底，培训职工900人。\n\n二、任务\n\n（一）开展培训。培训职工500人。（省总工会宣传教育部）",
+      ["培训职工900人", "培训职工500人"],
+    );
+    expect(byQuote.培训职工900人).toEqual([]);
+  });
+});
+
+describe("lines and columns", () => {
+  it("take 牵头单位 and 责任单位 lines for their section", async () => {
+    const { byQuote } = await responsibleFor(
+      "（一）专题调研\n\n牵头单位：青海省总工会\n\n责任单位：青海理工大学工会\n\n主要任务：完成报告3篇。\n\n（二）宣传推广\n\n主要任务：编发专刊6期。",
+      ["完成报告3篇", "编发专刊6期"],
+    );
+    expect(byQuote).toEqual({ 完成报告3篇: ["青海省总工会", "青海理工大学工会"], 编发专刊6期: [] });
+  });
+
+  it("take the column 责任单位 of a table", async () => {
+    const { byQuote } = await responsibleFor(
+      "序号\t工作任务\t责任单位\n1\t新建站点30个\t省教育厅\n2\t培训职工500人\t省财政厅",
+      ["新建站点30个", "培训职工500人"],
+    );
+    expect(byQuote).toEqual({ 新建站点30个: ["青海省教育厅"], 培训职工500人: ["青海省财政厅"] });
+  });
+});
+
+describe("actors", () => {
+  it("are the subject of the clause, and of the clauses after it", async () => {
+    const { byQuote } = await responsibleFor("2021年，西宁市总工会投入40万元，培训职工500名。此外，还举办讲座6场。", [
+      "投入40万元",
+      "培训职工500名",
+      "举办讲座6场",
+    ]);
+    expect(Object.values(byQuote)).toEqual([["西宁市总工会"], ["西宁市总工会"], ["西宁市总工会"]]);
+  });
+
+  it("share figures that are theirs 分别", async () => {
+    const { byQuote } = await responsibleFor("西宁市、海东市两地的市总工会分别拿出20万元、30万元作为资金。", [
+      "20万元",
+      "30万元",
+    ]);
+    expect(byQuote).toEqual({ "20万元": ["西宁市总工会"], "30万元": ["海东市总工会"] });
+  });
+
+  it("are meant by 该公司 in a later paragraph", async () => {
+    const { byQuote } = await responsibleFor("西宁红星电器有限公司举办比赛。\n\n该公司还培训职工80名。", [
+      "培训职工80名",
+    ]);
+    expect(byQuote.培训职工80名).toEqual(["西宁红星电器有限公司"]);
+  });
+
+  it("are the payer after 由", async () => {
+    const { byQuote } = await responsibleFor("对获奖者，由省总工会给予一次性补助5万元。", ["补助5万元"]);
+    expect(byQuote.补助5万元).toEqual(["青海省总工会"]);
+  });
+
+  it("end where a sentence speaks of the whole province", async () => {
+    const { byQuote } = await responsibleFor("青海省总工会设立奖励资金90万元。全省建成站点300个。", [
+      "奖励资金90万元",
+      "建成站点300个",
+    ]);
+    expect(byQuote).toEqual({ 奖励资金90万元: ["青海省总工会"], 建成站点300个: [] });
+  });
+
+  it("are nobody where a body is only an attribute or a circumstance", async () => {
+    const { byQuote } = await responsibleFor("在省总工会的指导下，全省建成站点300个。省总工会的职工代表30名到场。", [
+      "建成站点300个",
+    ]);
+    expect(byQuote.建成站点300个).toEqual([]);
+  });
+});
+
+it.each([
+  ["target", "RESPONSIBLE_FOR"],
+  ["outcome", "ACHIEVED"],
+] as const)("states for a %s that every unit %s it, with the words that say so", async (kind, type) => {
+  const { relations, units, doc } = await responsibleFor(
+    "一、任务\n\n（一）新建站点30个。（省教育厅、省财政厅）",
+    ["新建站点30个"],
+    qinghaiUnions,
+    kind,
+  );
+  expect(relations.map((relation) => [relation.type, relation.from, relation.to])).toEqual(
+    units.map(({ id }) => [type, { id }, { id: "f1" }]),
+  );
+  for (const { evidence } of relations)
+    expect(doc.text.slice(evidence.start, evidence.end)).toBe("（省教育厅、省财政厅）");
+});
