@@ -1,10 +1,7 @@
 import type { EligibilityMatch, EligibilityRule } from "./eligibility-match.ts";
 
-/** A match within a clause; offsets are in the clause. */
-export type InClause = EligibilityMatch;
-
 /** The clauses of a sentence that the pattern is tried on: between full stops and semicolons, commas kept. */
-export function statementsOf(text: string): { start: number; words: string }[] {
+function statementsOf(text: string): { start: number; words: string }[] {
   const found: { start: number; words: string }[] = [];
   let start = 0;
   for (let i = 0; i <= text.length; i++) {
@@ -15,9 +12,13 @@ export function statementsOf(text: string): { start: number; words: string }[] {
   return found;
 }
 
-/** A rule from a pattern over statements and a reading of its matches. */
+/**
+ * A rule from a pattern over statements and a reading of its matches. `trigger` holds a word no match can do without; the
+ * costly pattern is tried only where it stands.
+ */
 export function clauseRule(
   description: Omit<EligibilityRule, "find">,
+  trigger: RegExp,
   pattern: RegExp,
   read: (match: RegExpExecArray, statement: string) => Omit<EligibilityMatch, "start" | "end"> | undefined,
 ): EligibilityRule {
@@ -26,7 +27,7 @@ export function clauseRule(
     ...description,
     find: (text) =>
       statementsOf(text).flatMap(({ start, words }) =>
-        [...words.matchAll(every)].flatMap((match) => {
+        (trigger.test(words) ? [...words.matchAll(every)] : []).flatMap((match) => {
           const found = read(match, words);
           if (!found) return [];
           // The number of a list item is no part of the condition.

@@ -22,6 +22,7 @@ export const subsidy = clauseRule(
       { text: "给予大力支持。", because: "no receiver and no money" },
     ],
   },
+  /补助|补贴|奖励|奖金|资助|经费|资金|津贴|元/u,
   /(?:对(?!接|标|外|应|比|照|象|话|口)|经|凡|符合)[^。；：:，,]{2,60}?(?:(?:的|工作室|项目|单位|企业|个人|人员|选手|团队|联盟|机构|学校)，?|(?:认定|命名|批准|评定)的[^。；：:，,]{1,16}，)[^。；：:，,]{0,20}?(?:给予|予以|发放|享受|进行|(?:奖励|补助|补贴|资助)(?=\d))[^。；：:，,]{0,40}?(?:补助|补贴|奖励|奖金|资助|经费|资金|津贴|扶持资金|\d万?元)[^。；：:，,]{0,12}/u,
   ([words]) => {
     // Several sums for several ranks are figures; the condition itself has no one value then.
@@ -53,6 +54,7 @@ export const subsidyUse = clauseRule(
     ],
     nearMisses: [{ text: "支持学校开展活动。", because: "no money is spoken of" }],
   },
+  /用于|支持/u,
   /(?:(?:补助|补贴|奖励|奖补|专项|扶持)(?:经费|资金|金)[^。；，,]{0,8}?(?:用于|不得用于)[^。；]{2,60})|(?<=(?:补助|经费|资金|奖励|补贴)，)支持[^。；，,]{1,12}开展[^。；]{2,60}/u,
   ([words]) => ({ field: "subsidyUse", modality: modalityOf(words, "应") }),
 );
@@ -66,6 +68,7 @@ export const subsidyManagement = clauseRule(
     examples: [{ text: "补助经费由牵头学校财务部门负责监督管理。", finds: ["补助经费由牵头学校财务部门负责监督管理"] }],
     nearMisses: [{ text: "会议由市教育局负责组织。", because: "no money" }],
   },
+  /(?:经费|资金|补助|奖金)由/u,
   /[^。；，,]{0,12}(?:经费|资金|补助|奖金)由[^。；，,]{2,40}?(?:管理|监督|拨付|发放|使用|核算)[^。；]{0,40}/u,
   ([words]) => ({ field: "subsidyManagement", modality: modalityOf(words, "应") }),
 );
@@ -79,6 +82,7 @@ export const budget = clauseRule(
     examples: [{ text: "各区将社团经费纳入年度预算。", finds: ["各区将社团经费纳入年度预算"] }],
     nearMisses: [{ text: "预算执行良好。", because: "nothing is taken in" }],
   },
+  /预算/u,
   /[^。；，,]{2,30}?(?:将|把)?[^。；，,]{2,24}?(?:经费|资金)[^。；，,]{0,8}?(?:纳入|列入)[^。；，,]{0,12}?预算/u,
   ([words]) => ({ field: "budget", modality: modalityOf(words, "应") }),
 );

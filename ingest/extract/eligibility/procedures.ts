@@ -17,6 +17,7 @@ export const priority = clauseRule(
     ],
     nearMisses: [{ text: "坚持生态优先、绿色发展。", because: "a principle" }],
   },
+  /优先|评优|评先|评选|推优/u,
   /[^。；，,：:]{0,40}?(?:优先(?:推荐|参评|申报|支持|考虑|纳入|安排|推报|评选|享受|选聘|聘用|录用|入选|认定|参加|参与|给予|培养|立项)[^。；，,]{0,40}|(?:评优|评先|评选|推优|推先评优)[^。；，,]{0,6}?(?:重点关注|予以倾斜|优先考虑|倾斜))/u,
   (match) => ({
     field: "priority",
@@ -40,6 +41,7 @@ export const procedure = clauseRule(
       { text: "项目由张三负责。", because: "no step of a procedure" },
     ],
   },
+  /由.*(?:推荐|初审|审核|评审|审定|命名|认定|批准|公示|复核|审批)/u,
   /[^。；，,：:]{2,20}?(?<!经)由[^。；，,：:]{2,30}?(?:推荐|初审|审核|评审|审定|命名|认定|批准|公示|复核|审批)(?:后?[^。；，,]{0,30})?(?:，[^。；，,]{2,30}?(?:命名|认定|批准|公示|审核|评审|审定|公布|授牌))*/u,
   (match) => ({ field: "procedure", modality: modalityOf(match[0], "应"), subject: subjectBefore(match[0], /由/u) }),
 );
@@ -53,6 +55,7 @@ export const participation = clauseRule(
     examples: [{ text: "倡导企业、社区加入社团活动。", finds: ["倡导企业、社区加入社团活动"] }],
     nearMisses: [{ text: "发出倡导书。", because: "a noun" }],
   },
+  /倡导|提倡/u,
   /(?:倡导|提倡)(?!书|者|下|的)[^。；，,]{4,60}(?:，(?:促进|发挥|推动|形成|共同|参与)[^。；，,]{2,30})*/u,
   () => ({ field: "participation", modality: "倡导" }),
 );

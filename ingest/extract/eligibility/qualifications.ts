@@ -21,6 +21,7 @@ export const mustBe = clauseRule(
       { text: "各单位应加强领导。", because: "an instruction, not a condition" },
     ],
   },
+  /必须|应|须/u,
   /[^，,：:。]{2,24}?(?:必须|应当|应|须)(?:同时)?(?:是|为|具备|具有|符合|满足|取得|持有|拥有|依法)[^。；]{2,160}/u,
   (match) => {
     // 应为…提供 is 为 the preposition, 应具备以下条件： only leads in, a question asks.
@@ -49,6 +50,7 @@ export const mustNot = clauseRule(
     ],
     nearMisses: [{ text: "不得弄虚作假。", because: "a rule of conduct, not of who qualifies" }],
   },
+  /不得|不予|不能/u,
   /[^。；：:]{2,60}?(?:不得|不予|不能)(?:重复|同时|再次|继续)?(?:申报|参评|参加|申请|推荐|命名|受理|认定|享受|推报|报名|参赛)[^。；，,]{0,20}/u,
   (match) => ({ field: "prohibition", modality: "必须", subject: subjectBefore(match[0], /不得|不予|不能/u) }),
 );
@@ -62,6 +64,7 @@ export const leadCapability = clauseRule(
     examples: [{ text: "由教研能力强的骨干学校牵头。", finds: ["由教研能力强的骨干学校牵头"] }],
     nearMisses: [{ text: "由市教育局牵头的工作", because: "a named body" }],
   },
+  /牵头/u,
   /由[^，,。；：]{2,40}?(?:能力强|突出|领先|优秀|显著|较强|雄厚)的?[^，,。；：]{0,24}?牵头(?!的)/u,
   () => ({ field: "leadCapability", modality: "应" }),
 );
@@ -75,6 +78,7 @@ export const principle = clauseRule(
     examples: [{ text: "社团按照“自愿、就近”的原则组建。", finds: ["按照“自愿、就近”的原则"] }],
     nearMisses: [{ text: "坚持原则，按照计划进行。", because: "no principle is named" }],
   },
+  /原则/u,
   /(?:按照|遵循|坚持|本着)[“"][^”"]{2,60}[”"]的?原则/u,
   () => ({ field: "principle", modality: "应" }),
 );
@@ -88,6 +92,7 @@ export const composition = clauseRule(
     examples: [{ text: "建立以教师为主体、家长为补充的志愿队伍。", finds: ["以教师为主体、家长为补充的志愿队伍"] }],
     nearMisses: [{ text: "以学生为主体，开展教学。", because: "a manner, not what something is made up of" }],
   },
+  /为(?:主体|主|骨干|核心)、/u,
   /以[^，,。；]{1,20}为(?:主体|主|骨干|核心)、[^，,。；]{1,20}为(?:纽带|补充|辅|支撑|依托)[^，,。；]{0,30}/u,
   () => ({ field: "composition", modality: "应" }),
 );
@@ -102,6 +107,7 @@ export const listedCondition = {
       examples: [{ text: "（二）近三年无违法记录。", finds: ["近三年无违法记录"] }],
       nearMisses: [{ text: "申报条件如下：", because: "the lead-in is no condition" }],
     },
+    /[（(.、．①-⑳]/u,
     /(?<=^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|[①-⑳])\s*)(?:遵守|具有|具备|无|近[一二三四五\d]+年|有|拥护|热爱|符合|取得|获得|依法|在|从事|能够|拥有|信用|诚信)[^：:]{3,120}/u,
     (match) => ({ field: "eligibility", modality: modalityOf(match[0], "必须") }),
   ),

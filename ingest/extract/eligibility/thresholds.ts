@@ -32,6 +32,7 @@ export const composedOfAtLeast = clauseRule(
       { text: "评委会由主任、副主任和委员组成。", because: "no number" },
     ],
   },
+  /组成/u,
   new RegExp(
     `[^，,：:]{0,24}?(?:${least})?由?(?:${least})?\\s*${numeral}\\s*(个|家|名|人|所|位)(以上|及以上)?([^，,]{1,24}?)(?:自愿|共同|联合)?(?:结盟|结对)?组成`,
     "u",
@@ -61,6 +62,7 @@ export const crossesAtLeast = clauseRule(
     examples: [{ text: "联合体最少应跨3个学科领域。", finds: ["联合体最少应跨3个学科领域"] }],
     nearMisses: [{ text: "展会涉及3个行业。", because: "a fact, no threshold" }],
   },
+  /跨|涉及|涵盖|覆盖/u,
   new RegExp(
     `[^，,：:]{0,24}?(?:${least}|应|须|必须)[^，,\\d]{0,6}?(?:跨|涉及|涵盖|覆盖)\\s*${numeral}\\s*(个|大|类)(?:以上)?[^，,]{0,8}?(?:行业|领域|产业|学科)[^，,]{0,4}`,
     "u",
@@ -95,6 +97,7 @@ export const yearsAtLeast = clauseRule(
       { text: "工作不满1个月的，按日计算。", because: "a way of reckoning" },
     ],
   },
+  /年|个月/u,
   new RegExp(
     `[^，,：:]{0,24}?(?:从事|任职|工作|从业|成立|注册|运行|建站|居住|就业|参保|缴费)[^，,\\d]{0,16}?(?<!不)(满|不少于|至少|达到?)?\\s*${numeral}\\s*(个?年|个月)(以上|及以上)?(?!来|内)`,
     "u",
@@ -127,6 +130,7 @@ export const ages = clauseRule(
     ],
     nearMisses: [{ text: "平均年龄38岁。", because: "a fact" }],
   },
+  /岁/u,
   /(?:原则上|须|应|一般)?(?:年龄(?:原则上|一般)?(?:在|为)?(不超过|不得超过|不大于|不低于)?|年满)\s*(\d{2})\s*(周?岁)(以下|及以下|以上|及以上|以内)?/u,
   ([words, comparison, number, unit, after]) => {
     const top = /超过|大于/u.test(comparison ?? "") || /下|内/u.test(after ?? "");
@@ -154,6 +158,7 @@ export const entriesAtMost = clauseRule(
     ],
     nearMisses: [{ text: "培训时间不超过3天。", because: "nothing is put forward" }],
   },
+  /限报|限推荐|不超过|不得超过|最多/u,
   new RegExp(
     `[^，,：:]{0,16}?(?:限报|限推荐|(?:申报|推荐|报送|提名)[^，,\\d]{0,10}?(?:不超过|不得超过|最多))\\s*${numeral}\\s*(个|项|名|人|家|件|份|篇)[^，,。]{0,6}`,
     "u",
