@@ -26,7 +26,10 @@ export function findAlliances(doc: StructuredDocument): FoundEntity[] {
   }
   const keyOf = (name: string): string => {
     const key = nameKey(name);
-    const short = defined !== undefined && key.endsWith(defined.short) && !hardDifference.test(key);
+    // 联盟 by itself as a short form says nothing of longer names that end in it.
+    const short =
+      defined !== undefined &&
+      (key === defined.short || (defined.short.length > 2 && key.endsWith(defined.short) && !hardDifference.test(key)));
     return short ? nameKey(defined!.full) : key;
   };
   const named = placed.some(({ match }) => !match.general && !match.aim);

@@ -14,6 +14,9 @@ const conferring =
 const quoted =
   /(?:授予|认定为|命名为|评为|获评|授牌为?)(?<name>“[\p{Script=Han}·]{4,24}(?:基地|单位|企业|集体|个人|团队|班组|示范点|示范区)”)/gu;
 
+/** “X”称号: whatever stands in the quotation is a title. */
+const called = /(?<name>“[^“”，。；]{3,24}”)(?=等?(?:荣誉)?称号)/gu;
+
 /** A place, rank or batch in the name: a class of people has none. */
 function isTitle(name: string): boolean {
   const words = taggedWords(name);
@@ -30,6 +33,7 @@ export const designation: Rule<AwardMatch> = {
     "Grammar: the object of 遴选, 评选, 认定, 命名, 表彰 with a quota of persons, or a title of a batch or rank that bodies are 命名 with.",
   examples: [
     { text: "全年遴选青山大工匠培育对象30名。", finds: ["青山大工匠培育对象"] },
+    { text: "授予“湖滨市卓越工程师”称号。", finds: ["“湖滨市卓越工程师”"] },
     { text: "可认定为“湖滨市就业示范单位”。", finds: ["“湖滨市就业示范单位”"] },
     { text: "被省总工会命名的第二批全省职工文化教育基地", finds: ["第二批全省职工文化教育基地"] },
   ],
@@ -40,10 +44,10 @@ export const designation: Rule<AwardMatch> = {
   ],
   find(text) {
     const found: AwardMatch[] = [];
-    for (const pattern of [selecting, conferring, quoted])
+    for (const pattern of [selecting, conferring, quoted, called])
       for (const match of text.matchAll(pattern)) {
         const name = match.groups!.name!;
-        const start = match.index + match[0].length - name.length;
+        const start = match.index + match[0].lastIndexOf(name);
         const end = start + name.length;
         if (pattern === selecting && !isTitle(name)) continue;
         found.push({ start, end, name: unquoted(name), count: countAfter(text, end)?.count });

@@ -4,7 +4,7 @@ import type { IndustryMatch } from "./branch-name.ts";
 import { branchFields } from "./classification.ts";
 
 const closing =
-  /(?:等|各)?(?:各?大|\d+个|[一二三四五六七八九十]+[个大]|多个|重点|前沿|科技|新兴|传统|相关|优势|具体|战略性|特色|高科技|引擎)*(?:行业|产业|领域)/gu;
+  /(?:等|各)?(?:各?大|\d+个(?:以上)?(?:具体)?|[一二三四五六七八九十]+[个大]|多个|重点|前沿|科技|新兴|传统|相关|优势|具体|战略性|特色|高科技|引擎)*(?:行业|产业|领域)/gu;
 /** Longest list looked for before the closing word, in characters. */
 const reach = 120;
 const before = /(?<list>[\p{Script=Han}、和与及以]{2,120})$/u;
@@ -17,6 +17,7 @@ export const fieldList: Rule<IndustryMatch> = {
   examples: [
     { text: "倡导教育、卫生、体育等行业参加。", finds: ["教育", "卫生", "体育"] },
     { text: "聚焦机器人、新材料等前沿产业。", finds: ["机器人", "新材料"] },
+    { text: "覆盖装备制造、电子信息等3个以上行业。", finds: ["装备制造", "电子信息"] },
     { text: "重视旅游行业。", finds: ["旅游行业"] },
   ],
   nearMisses: [

@@ -17,7 +17,7 @@ const functionTag = /^(p|u|uj|ul|ud|ug|uz|uv|d|r|rz|rr|y|e|o|zg|df|c)$/u;
 
 /** Words of orders and terms that jieba tags as numerals and that belong to names: 第三届, 首批, 三年, 十大, 2030年. */
 const ordinal =
-  /^(第.+|首[届批次]|[一二三四五六七八九十百]+(大|年)|\d{4}|年|届|批|大|双|百|千|万|[一二三四五六七八九十]+)$/u;
+  /^(第.*[^条章节款项]|首[届批次]|[一二三四五六七八九十百]+(大|年)|\d{4}|年|届|批|大|双|百|千|万|[一二三四五六七八九十]+)$/u;
 
 /** Words of time that are modifiers in names; other words of time end a phrase. */
 const eras = /^(现代|新时代|当代|未来|青春|.*(?:\d|[一二三四五六七八九十])年|世纪|春季|夏季|秋季|冬季)$/u;

@@ -30,6 +30,7 @@ export function findPolicies(doc: StructuredDocument): FoundEntity[] {
   const own = ownActs(doc);
   for (const mention of own) collector.add(mention, titleKey(mention.name));
   const self = own.find((mention) => mention.attributes?.self);
+  const inner = own.find((mention) => mention.attributes?.inner);
   /** From the key of a short form to the full title. */
   const fullOfShort = new Map<string, string>();
   const ownKeys = new Map(own.map((mention) => [titleKey(mention.name), mention.name]));
@@ -51,8 +52,9 @@ export function findPolicies(doc: StructuredDocument): FoundEntity[] {
     const title = plainName(match.title);
     // 某部《关于…的意见》 is 某部关于…意见, which the notice forwards.
     const withIssuer = match.issuer && ownKeys.get(titleKey(`${match.issuer}${title}`));
+    const ofInner = inOwnTitle && inner !== undefined && nameKey(inner.name).includes(nameKey(title));
     const name = inOwnTitle
-      ? self.name
+      ? (ofInner ? inner : self).name
       : (withIssuer ?? fullOfShort.get(nameKey(title)) ?? titleOfNumber.get(title) ?? title);
     const short = abbreviation.exec(doc.text.slice(evidence.end, evidence.end + 90))?.groups?.short;
     if (short && nameKey(short) !== nameKey(name)) fullOfShort.set(nameKey(short), name);

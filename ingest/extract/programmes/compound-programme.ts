@@ -50,6 +50,11 @@ export const compoundProgramme: Rule<ProgrammeMatch> = {
     { text: "举办湖滨省第九届职工运动会。", finds: ["湖滨省第九届职工运动会"] },
     { text: "（二）实施乡村工匠培育工程", finds: ["乡村工匠培育工程"] },
     { text: "设立揭榜攻坚引导资金。", finds: ["揭榜攻坚引导资金"] },
+    {
+      text: "参加“丝路”国际技能大赛、青山省职工技术创新大赛。",
+      finds: ["“丝路”国际技能大赛", "青山省职工技术创新大赛"],
+    },
+    { text: "开展安康杯竞赛。", finds: ["安康杯竞赛"] },
     { text: "选手获得世界技能大赛金牌。", finds: ["世界技能大赛"] },
     { text: "开展企业数字化转型赋能行动。", finds: ["企业数字化转型赋能行动"] },
   ],
@@ -72,7 +77,7 @@ export const compoundProgramme: Rule<ProgrammeMatch> = {
       const name = text.slice(start, end);
       if (head[0].endsWith("项目") && !/十大|百大|第.批|培训项目|培优项目/u.test(name)) continue;
       if (
-        name.length < 6 ||
+        name.length < (name.includes("杯") ? 5 : 6) ||
         name.length > 40 ||
         /^[”’）)]/u.test(name) ||
         (startsUnspecific.test(name) && !lineNumber.test(text.slice(Math.max(0, start - 8), start)))
@@ -82,10 +87,19 @@ export const compoundProgramme: Rule<ProgrammeMatch> = {
       const ordinal = ordinalOrPlace.test(name);
       // A numbered heading is a name only when nothing follows the name in it.
       const headed = lineNumber.test(before) && /^(?:[。：:\n]|\s*$)/u.test(text.slice(end, end + 2));
-      const introduced = carryingOut.test(before) || headed;
+      const listed = /[、和及]$/u.test(before) && (found.at(-1)?.end ?? -1) === start - 1;
+      const introduced = carryingOut.test(before) || headed || listed;
       const own = ownCharacters(name);
       const wellKnown = /^(?:世界|全国|中国|国际|亚洲|亚太).*(?:大赛|运动会|锦标赛|集训基地)$/u.test(name);
-      if (!wellKnown && (own < (ordinal ? 2 : 4) || !(introduced || /届|批/u.test(name)))) continue;
+      // A province's or city's contest is its contest: 某市职业技能大赛.
+      const ofPlace = introduced && /^[\p{Script=Han}]{2,7}[省市县区].*(?:大赛|运动会)$/u.test(name);
+      if (
+        !wellKnown &&
+        !ofPlace &&
+        !(introduced && name.includes("杯")) &&
+        (own < (ordinal ? 2 : 4) || !(introduced || /届|批/u.test(name)))
+      )
+        continue;
       found.push({ start, end, name, kind: head[0] });
     }
     return found;

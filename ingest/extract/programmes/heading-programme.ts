@@ -3,7 +3,7 @@ import type { Rule } from "../../model.ts";
 import type { ProgrammeMatch } from "./quoted-programme.ts";
 
 const heading =
-  /^\s*(?:第?[（(]?[一二三四五六七八九十百\d]{1,3}[)）]?[、.．]?\s*)(?<verb>(?:深入|大力|全面|组织|扎实|加快|持续|积极|统筹)?(?:实施|开展|推进|打造|启动|推行|建设|开展好))?(?<name>[\p{Script=Han}A-Za-z0-9“”+＋]{6,26}?(?<head>行动|工程|计划))[。：:]?\s*$/u;
+  /^\s*(?:第?[（(]?[一二三四五六七八九十百\d]{1,3}[)）]?[、.．]?\s*)(?<verb>(?:深入|大力|全面|组织|扎实|加快|持续|积极|统筹)?(?:实施|开展|推进|打造|启动|推行|建设|开展好))?(?<name>[\p{Script=Han}A-Za-z0-9“”+＋]{4,26}?(?<head>行动|工程|计划))[。：:]?\s*$/u;
 /** The same at the head of a paragraph, where the heading ends in a full stop and the text follows. */
 const runIn = new RegExp(heading.source.replace("[。：:]?\\s*$", "(?=[。：:])"), "u");
 
@@ -19,6 +19,7 @@ export const headingProgramme: Rule<ProgrammeMatch> = {
   examples: [
     { text: "（三）重点群体技能提升行动", finds: ["重点群体技能提升行动"] },
     { text: "2.实施青年教师国际交流计划。支持出国研修。", finds: ["青年教师国际交流计划"] },
+    { text: "（三）实施技能湖滨行动。", finds: ["技能湖滨行动"] },
   ],
   nearMisses: [
     { text: "（一）工作计划", because: "no name" },

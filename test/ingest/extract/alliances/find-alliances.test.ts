@@ -15,6 +15,12 @@ describe("findAlliances", () => {
       ["省级工作室联盟", 1],
     ]);
   });
+  it("does not take every name that ends in 联盟 for the short form 联盟", () => {
+    const names = findAlliances(
+      documentOf(["青山省劳模创新工作室联盟（以下简称“联盟”）由三个工作室组成。", "组建湖滨港口物流产业联盟。"]),
+    ).map(({ name }) => name);
+    expect(names).toEqual(["青山省劳模创新工作室联盟", "湖滨港口物流产业联盟"]);
+  });
   it("joins the wordings of one aim", () => {
     const alliances = findAlliances(
       documentOf(["探索跨地区、跨行业的创新工作室联盟。", "加入跨地域、跨行业、跨企业工作室联盟。"]),
