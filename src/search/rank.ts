@@ -66,11 +66,7 @@ export function createRanker(store: GraphStore): Rank {
     const isFirst = new Set(first.map(({ id }) => id));
     const exact = question.phrases.length > 0;
     const words = wordsToMark(question.text, []);
-    const byMeaning = candidates.roads.meaning.length > 0;
-    return [
-      ...first,
-      ...scored.filter((passage) => !isFirst.has(passage.id) && (exact || speaksToIt(passage, words, byMeaning))),
-    ];
+    return [...first, ...scored.filter((passage) => !isFirst.has(passage.id) && (exact || speaksToIt(passage, words)))];
   };
 
   /** The first passages of documents, by document. */
@@ -86,17 +82,14 @@ export function createRanker(store: GraphStore): Rank {
 }
 
 /**
- * Every text has nearest neighbours. A passage speaks to the question when it means nearly the same (`near`), when all
- * the question's words stand in it, or when it is not far (`notFar`) and half of them do. Without vectors half of them,
- * too. Measured with questions whose subject no passage has: docs/decisions/fusion.md.
+ * Every text has nearest neighbours. A passage speaks to the question when its cosine is at least this, or when at least
+ * half of the question's words stand in it or above it. Measured with questions whose subject no passage has:
+ * docs/decisions/fusion.md.
  */
-const near = 0.5;
-const notFar = 0.4;
+const near = 0.48;
 
-function speaksToIt({ row, cosine }: RankedPassage, words: readonly string[], byMeaning: boolean): boolean {
+function speaksToIt({ row, cosine }: RankedPassage, words: readonly string[]): boolean {
   if (cosine >= near) return true;
-  if (words.length === 0) return !byMeaning;
   const held = wordsHeld([row.title, row.heading, row.text].join("\n"), words);
-  if (byMeaning && cosine < notFar) return held === words.length;
-  return held >= words.length / 2;
+  return words.length > 0 && held >= words.length / 2;
 }
