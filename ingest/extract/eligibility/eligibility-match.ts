@@ -9,7 +9,7 @@ import type { ExtractedRule, Rule } from "../../model.ts";
  * subsidy: what is paid, subsidyUse and subsidyManagement: for what and watched by whom; budget: where money is planned;
  * priority: who comes first; participation: who is invited.
  */
-export const eligibilityFields = [
+const eligibilityFields = [
   "minStudios",
   "minIndustries",
   "minMembers",

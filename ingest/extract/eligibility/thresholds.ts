@@ -5,7 +5,7 @@ import { type EligibilityField, modalityOf, subjectBefore } from "./eligibility-
 const numeral = "(\\d[\\d,.]*|[一二两三四五六七八九十百]+)";
 const least = "(?:至少|最少|不少于|不低于|不得少于|应不少于|须不少于)";
 
-export const numberIn = (words: string): number | undefined =>
+const numberIn = (words: string): number | undefined =>
   /^\d/.test(words) ? Number(words.replaceAll(",", "")) : parseChineseNumeral(words);
 
 function fieldOf(noun: string): EligibilityField {

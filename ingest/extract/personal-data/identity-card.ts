@@ -12,7 +12,7 @@ const labelBefore = /(?:身份证(?:件)?(?:号码?)?|公民身份号码|证件�
 const otherLabelBefore = /(?:信用代码|账号|帐号|卡号|代码|编号|流水号|订单号)[^\n]{0,6}$/;
 
 /** Whether the 18 characters end in the check digit of GB 11643-1999 (ISO 7064, MOD 11-2). */
-export function hasIdentityCheckDigit(number: string): boolean {
+function hasIdentityCheckDigit(number: string): boolean {
   let sum = 0;
   for (let i = 0; i < 17; i++) sum += Number(number[i]) * weights[i]!;
   return checkDigits[sum % 11] === number[17]?.toUpperCase();

@@ -1,7 +1,7 @@
 import { compoundSurnames, singleSurnames } from "./surnames.ts";
 
 /** Titles that stand after a name, or after a surname alone (王老师). */
-export const courtesyTitles =
+const courtesyTitles =
   "老师|同志|先生|女士|小姐|医生|教授|律师|师傅|经理|总监|工程师|主任|副主任|科长|副科长|处长|副处长|部长|副部长|主席|副主席|局长|副局长|院长|副院长|校长|所长|站长|书记|秘书|干事|科员|专员|助理|主管";
 
 const titleAtEnd = new RegExp(`(?:${courtesyTitles})$`);

@@ -4,7 +4,7 @@ const opening = "《“（(「【〈‘";
 const closing = "》”）)」】〉’";
 
 /** The clauses of a sentence: pieces between commas, colons and semicolons that stand outside of pairs of marks. */
-export function clausesOf(text: string, sentence: Span): Span[] {
+function clausesOf(text: string, sentence: Span): Span[] {
   const clauses: Span[] = [];
   let depth = 0;
   let start = sentence.start;

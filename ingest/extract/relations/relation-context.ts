@@ -32,7 +32,7 @@ export interface RelationContext extends RelationInput {
   isRepeated(offset: number): boolean;
 }
 
-export interface OwnPolicies {
+interface OwnPolicies {
   document?: ExtractedEntity;
   inner?: ExtractedEntity;
   annexes: Map<number, ExtractedEntity>;
