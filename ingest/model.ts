@@ -2,7 +2,7 @@
  * The plain values that travel between the stages of ingest: read → parse → structure → extract → resolve → embed →
  * write. Every offset is in UTF-16 code units of the document's normalised text; pages count from 1.
  */
-import type { EntityType, NamedType, RelationType } from "../graph/ontology/index.ts";
+import type { NamedType, RelationType } from "../graph/ontology/index.ts";
 
 /** A file as found on disk. */
 export interface SourceFile {
@@ -280,8 +280,6 @@ export interface RuleDescription {
   /** Texts that look alike and in which it must find nothing. */
   nearMisses: { text: string; because: string }[];
 }
-
-export type { EntityType };
 
 /** A rule that finds words in running text. `find` is pure and returns matches in order of the text. */
 export interface Rule<Match extends { start: number; end: number } = { start: number; end: number }>

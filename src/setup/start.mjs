@@ -1,7 +1,7 @@
 // `npm start [-- PATH…]`: from a fresh clone to an address in one command. Plain JavaScript of Node itself, because
 // nothing is installed yet when it begins.
 import { spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -31,17 +31,20 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
-/** True when `made` is missing or older than `from`. */
-const stale = (made, from) =>
-  !existsSync(join(root, made)) || statSync(join(root, made)).mtimeMs < statSync(join(root, from)).mtimeMs;
+/** True when `made` is missing or older than one of the files. */
+const stale = (made, files) =>
+  !existsSync(join(root, made)) ||
+  files.some((file) => statSync(join(root, file)).mtimeMs > statSync(join(root, made)).mtimeMs);
 
 export function install() {
-  if (stale("node_modules/.package-lock.json", "package-lock.json"))
+  if (stale("node_modules/.package-lock.json", ["package.json", "package-lock.json"]))
     step("install packages", "npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
 
 export function buildPage() {
-  if (!existsSync(join(root, "web/dist/index.html"))) step("build the page", "npm", ["run", "--silent", "build:web"]);
+  const sources = readdirSync(join(root, "web/src"), { recursive: true }).map((file) => join("web/src", file));
+  if (stale("web/dist/index.html", ["web/index.html", "web/vite.config.ts", ...sources]))
+    step("build the page", "npm", ["run", "--silent", "build:web"]);
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
