@@ -23,15 +23,15 @@ export const companiesWithoutForm: UnitRule = {
     "Grammar: items of a list that ends with 等企业 and holds a body's full name; place + brand + trade; 某某是一家…企业; 名为“…”的展馆",
   examples: [
     { text: "中国二重、西宁第一机床厂、红星重机等单位参加。", finds: ["中国二重", "红星重机"] },
-    { text: "在西宁恒星纸业，职工收入提高了。", finds: ["西宁恒星纸业"] },
-    { text: "极光是国内领先的物流服务商，职工众多。", finds: ["极光"] },
-    { text: "这里有一座展馆，名为“高原产业工人展示馆”。", finds: ["高原产业工人展示馆"] },
+    { text: "在西宁恒星纸业，工资每年上调。", finds: ["西宁恒星纸业"] },
+    { text: "极光是全国知名的物流运营商，网点众多。", finds: ["极光"] },
+    { text: "城东新开了一座场馆，名为“高原产业工人展示馆”。", finds: ["高原产业工人展示馆"] },
   ],
   nearMisses: [
     { text: "科技、教育、卫生等单位参加。", because: "fields, not names" },
     { text: "职工、农民、学生等参加。", because: "people" },
-    { text: "青海省新能源产业快速发展。", because: "a trade, not a company" },
-    { text: "这是国内领先的企业。", because: "a pronoun" },
+    { text: "青海省新能源产业占比上升。", because: "a trade, not a company" },
+    { text: "这是全国知名的企业。", because: "a pronoun" },
   ],
   find(text) {
     const view = viewOf(text);
@@ -101,7 +101,7 @@ function endOfItem(view: TextView, start: number): number | undefined {
   return end - start >= 2 ? end : undefined;
 }
 
-/** 一 and 二 in 中国一重 are numerals inside a brand. */
+/** 一 and 二 in 中国二重 are numerals inside a brand. */
 const mayStandInBrand = (word: { word: string; tag: string; start: number; end: number }) =>
   isNameWord(word) || /^[一二三四五六七八九十]/.test(word.word);
 

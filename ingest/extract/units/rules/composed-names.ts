@@ -126,7 +126,7 @@ function stretchLeft(
     else if (isNational(word)) prefer({ start: at, anchor: "national" });
     else if (isProper(word) && !inner) prefer({ start: at, anchor: best?.anchor === "region" ? "region" : "proper" });
   }
-  // 铁人 in 铁人某某纪念馆: a short word between the clause's begin and the proper noun belongs to the name.
+  // 英雄 in 英雄某某纪念馆: a short word between the clause's begin and the proper noun belongs to the name.
   if (best?.anchor === "proper" && best.start - at <= 4 && /[\s，。、；：“”！？]/.test(text[at - 1] ?? "\n"))
     best = { ...best, start: at };
   if (legal && bridged === 0 && crossed > 0 && !inner && (best === undefined || best.anchor === "proper"))
@@ -178,8 +178,8 @@ export const composedNames: UnitRule = {
   examples: [
     { text: "在青海省图书馆举行。", finds: ["青海省图书馆"] },
     { text: "西宁市红星电器有限公司和青海大学获奖。", finds: ["西宁市红星电器有限公司", "青海大学"] },
-    { text: "由省总工会干部学校承办。", finds: ["省总工会干部学校"] },
-    { text: "省总工会劳动和经济工作部牵头。", finds: ["省总工会劳动和经济工作部"] },
+    { text: "由省总工会职工学校承办。", finds: ["省总工会职工学校"] },
+    { text: "省总工会安全和劳动保护部牵头。", finds: ["省总工会安全和劳动保护部"] },
     { text: "南方（集团）有限公司参加。", finds: ["南方（集团）有限公司"] },
   ],
   nearMisses: [
@@ -212,6 +212,9 @@ export const composedNames: UnitRule = {
 const ownParts =
   /^(?:党组|党委|纪委|团委|工会|工会委员会|办公室|办公厅|研究院|研究所|研究中心|技术中心|培训中心|服务中心|学院|党校|医院|分公司|管理委员会|专家委员会|学术委员会)$/;
 
+/** Bodies that belong to another one, without saying which: 教育部直属高等学校. */
+const ofItsKind = /^(?:直属|所属|部属|下属|主管|相关|有关|系统|各)/;
+
 function readName(
   view: TextView,
   end: number,
@@ -225,7 +228,8 @@ function readName(
   if (genericNames.test(form) || notABody.test(form) || form.startsWith("各")) return undefined;
   if (stretch.parent) {
     const rest = text.slice(stretch.parent.end, end);
-    if (rest.length < 2 || (genericNames.test(rest) && !ownParts.test(rest))) return undefined;
+    if (rest.length < 2 || ((genericAfterRegion.test(rest) || ofItsKind.test(rest)) && !ownParts.test(rest)))
+      return undefined;
     return { start: stretch.start, end, parts: { kind: "internal", parent: stretch.parent, rest } };
   }
   if (stretch.anchor === "none" && !legalForm.has(head)) return undefined;

@@ -6,7 +6,7 @@ import { departmentFormAt, localPattern } from "./local-bodies.ts";
 
 const otherFormAt = createFormMatcher(Object.keys(otherLocalBodies).filter((form) => form.length >= 2));
 
-/** Between the last region and the body: nothing, 两市, 两家煤城的市, 三地的. */
+/** Between the last region and the body: nothing, 两市, 两个港口城市的, 三地的. */
 const between = /^(?:[两二三四五六七八九十\d]+(?:个|家)?[\p{Script=Han}]{0,6}的?[省市县区]?)?$/u;
 const longestBetween = 12;
 

@@ -58,7 +58,7 @@ describe("closing parentheses", () => {
 
   it("leave a summary without own parentheses alone", async () => {
     const { byQuote } = await responsibleFor(
-      "一、总体目标\n\n到今年年底，培训职工900人。\n\n二、任务\n\n（一）开展培训。培训职工500人。（省总工会宣传教育部）",
+      "一、总体目标\n\n到2030年，培训职工900人。\n\n二、任务\n\n（一）开展培训。培训职工500人。（省总工会宣传教育部）",
       ["培训职工900人", "培训职工500人"],
     );
     expect(byQuote.培训职工900人).toEqual([]);
@@ -94,7 +94,7 @@ describe("actors", () => {
   });
 
   it("share figures that are theirs 分别", async () => {
-    const { byQuote } = await responsibleFor("西宁市、海东市两地的市总工会分别拿出20万元、30万元作为资金。", [
+    const { byQuote } = await responsibleFor("西宁市、海东市两地的市总工会分别出资20万元、30万元。", [
       "20万元",
       "30万元",
     ]);

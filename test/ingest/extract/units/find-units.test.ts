@@ -23,7 +23,7 @@ describe("full names", () => {
     ["省人社厅开展培训。", "青海省人力资源和社会保障厅"],
     ["省发改委批复项目。", "青海省发展和改革委员会"],
     ["省国资委开展检查。", "青海省人民政府国有资产监督管理委员会"],
-    ["省税务局落实政策。", "国家税务总局青海省税务局"],
+    ["省税务局答复咨询。", "国家税务总局青海省税务局"],
     ["省委印发意见。", "中共青海省委员会"],
     ["省政府办公厅印发方案。", "青海省人民政府办公厅"],
     ["省委组织部印发方案。", "中共青海省委组织部"],
@@ -60,7 +60,7 @@ describe("units that are one and units that are two", () => {
   });
 
   it("makes two units of one coordinated name", async () => {
-    const units = await unitsOf("西宁市、海东市两地的市总工会分别投入资金。", qinghaiUnions);
+    const units = await unitsOf("西宁市、海东市两地的市总工会各自建馆。", qinghaiUnions);
     expect(units.map(({ name }) => name)).toEqual(["西宁市总工会", "海东市总工会"]);
     expect(units[0]?.forms).toEqual(units[1]?.forms);
   });
@@ -77,7 +77,7 @@ describe("units that are one and units that are two", () => {
   });
 
   it("does not take a brand for a company that bears it", async () => {
-    expect(await namesOf("极光是国内领先的物流服务商，青海省极光速运有限公司参加试点。")).toEqual([
+    expect(await namesOf("极光是全国知名的物流运营商，青海省极光速运有限公司参加试点。")).toEqual([
       "极光",
       "青海省极光速运有限公司",
     ]);
@@ -92,8 +92,8 @@ describe("units that are one and units that are two", () => {
   });
 
   it("uses a short form the document defines", async () => {
-    const units = await unitsOf("青海省职工技术协会（以下简称“省职协”）成立。省职协开展活动。", qinghaiUnions);
-    expect(units).toMatchObject([{ name: "青海省职工技术协会", forms: ["青海省职工技术协会", "省职协"] }]);
+    const units = await unitsOf("青海省职工书画协会（以下简称“省职协”）成立。省职协开展活动。", qinghaiUnions);
+    expect(units).toMatchObject([{ name: "青海省职工书画协会", forms: ["青海省职工书画协会", "省职协"] }]);
   });
 });
 
