@@ -40,7 +40,7 @@ export function describeGraphStore(open: () => Promise<GraphStore>): void {
     store = await open();
     await store.ensureSchema();
   }, 120_000);
-  beforeEach(() => store.clear());
+  beforeEach(() => store.clear(), 120_000);
   afterAll(() => store?.close());
 
   const codeOf = (work: Promise<unknown>) =>

@@ -1,5 +1,5 @@
 /** Hands suites the server of `global-setup.ts`, one suite at a time and empty. */
-import { mkdirSync, rmdirSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, inject } from "vitest";
@@ -13,7 +13,8 @@ export function describeOnNeo4j(name: string, suite: (open: () => Promise<GraphS
     describe.skip(`${name} (skipped: ${server.missing})`, () => suite(() => Promise.reject(new Error(server.missing))));
     return;
   }
-  describe(name, () => {
+  // A server plans every query for the first time; on a busy machine that takes a while.
+  describe(name, { timeout: 180_000 }, () => {
     const lock = join(tmpdir(), `zhengmai-neo4j-${new URL(server.url).port}.lock`);
     const open = () => createNeo4jStore(server);
     beforeAll(async () => {
@@ -23,7 +24,7 @@ export function describeOnNeo4j(name: string, suite: (open: () => Promise<GraphS
       await store.clear();
       await store.close();
     }, 300_000);
-    afterAll(() => rmdirSync(lock));
+    afterAll(() => rmSync(lock, { force: true }));
     suite(open);
   });
 }
@@ -32,11 +33,24 @@ export function describeOnNeo4j(name: string, suite: (open: () => Promise<GraphS
 async function acquire(lock: string): Promise<void> {
   for (;;) {
     try {
-      mkdirSync(lock);
+      // A file that must not be there yet; it holds the number of the process that has the server.
+      writeFileSync(lock, String(process.pid), { flag: "wx" });
       return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      if (!isHeld(lock)) rmSync(lock, { force: true });
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
+  }
+}
+
+/** False when the process that took the lock has ended without giving it back. */
+function isHeld(lock: string): boolean {
+  try {
+    process.kill(Number(readFileSync(lock, "utf8")), 0);
+    return true;
+  } catch (error) {
+    // The lock was given back in between, or its process is gone: in both cases it may be tried for again.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -131,18 +131,18 @@ export async function searchVector(
 function createSearches(sessions: Sessions, index: string, vector: number[]) {
   const asHits = (rows: Awaited<ReturnType<Sessions["readRows"]>>): PassageHit[] =>
     rows.map(({ passageId, score }) => ({ passageId: passageId as string, score: 2 * (score as number) - 1 }));
-  // A whole number would travel as an integer; the index wants floats only.
-  const asText = `[${vector.map((value) => (Number.isInteger(value) ? `${value}.0` : String(value))).join(",")}]`;
+  // Whole numbers travel as integers; the index wants floats only.
+  const query = "[number IN $vector | toFloat(number)] AS query";
   return {
     async exact(limit: number, documentIds: readonly string[]): Promise<PassageHit[]> {
       return asHits(
         await sessions.readRows(
-          `WITH ${asText} AS query
+          `WITH ${query}
            UNWIND $documentIds AS documentId
            MATCH (p:${label} {documentId: documentId}) WHERE p.\`${property}\` IS NOT NULL
            RETURN p.id AS passageId, vector.similarity.cosine(p.\`${property}\`, query) AS score
            ORDER BY score DESC, passageId LIMIT $limit`,
-          { documentIds: [...new Set(documentIds)], limit },
+          { vector, documentIds: [...new Set(documentIds)], limit },
         ),
       );
     },
@@ -150,11 +150,12 @@ function createSearches(sessions: Sessions, index: string, vector: number[]) {
       return asHits(
         await sessions.readRows(
           // The index keeps its vectors rounded; what it proposes is compared again with the stored ones.
-          `CALL db.index.vector.queryNodes($index, $asked, ${asText}) YIELD node
+          `WITH ${query}
+           CALL db.index.vector.queryNodes($index, $asked, query) YIELD node
            ${documentIds ? "WHERE node.documentId IN $documentIds" : ""}
-           RETURN node.id AS passageId, vector.similarity.cosine(node.\`${property}\`, ${asText}) AS score
+           RETURN node.id AS passageId, vector.similarity.cosine(node.\`${property}\`, query) AS score
            ORDER BY score DESC, passageId LIMIT $limit`,
-          { index, asked, limit, ...(documentIds && { documentIds }) },
+          { vector, index, asked, limit, ...(documentIds && { documentIds }) },
         ),
       );
     },

@@ -56,7 +56,7 @@ export function describeWriting(open: () => Promise<GraphStore>): void {
     store = await open();
     await store.ensureSchema();
   }, 120_000);
-  beforeEach(() => store.clear());
+  beforeEach(() => store.clear(), 120_000);
   afterAll(() => store?.close());
 
   const write = (made: MadeDocument) => writeDocument(store, madeDocument(made));
