@@ -10,7 +10,7 @@ export interface Comparison {
   word: string;
 }
 
-/** Between the word and the number: a verb of giving, or what the share is of (不少于企业职工的60%). */
+/** Between the word and the number: a verb of giving, or what the share is of (不少于参训人数的45%). */
 const gap =
   "(?:(?:可|可达|分别|给予|奖励|补助|补贴|资助|支持|扶持|申请|享受|达到|达|为|按|按照|一次性|每[年月人个家项次户]?|各|不超过|人民币|总额|[^，。；、\\d]{1,18}的|[^，。；、\\d]{0,14}(?:额|量|数|价|费|投资|面积|标准|比例|投影|收入|成本|支出|资金))\\s?){0,3}";
 const forms: [RegExp, Comparison["comparator"]][] = [

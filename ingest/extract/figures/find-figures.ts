@@ -26,7 +26,7 @@ export const figureRuleVersion = 1;
 /** Longest quote after the unit: the noun a number stands before is quoted with it, a following story is not. */
 const longestRest = 40;
 
-/** More roles than this share no 各100名; it is a list of something else. */
+/** More roles than this share no 各30名; it is a list of something else. */
 const mostItems = 12;
 /** Words this far away still speak for the kind of a figure. */
 const widestContext = 300;
@@ -273,7 +273,7 @@ function metricParts({ text, clauses, at, item, others }: Place): MetricParts {
   };
 }
 
-/** Words of 甲由X增加到Y without X: 甲, and what stands between 由 and X (由每人奖励X). */
+/** Words of 甲由X增加到Y without X: 甲, and what stands between 由 and X (由每户补助X). */
 function beforeChange(words: string): string {
   const parts = /^(.*)(?:由|从|自)([^由从自]*?)[\d一二两三四五六七八九十百千万][^由从自]*$/.exec(words);
   return parts ? `${parts[1]}${parts[2]!.replace(/(?:20\d{2}年|去年|上年|目前)(?:底|末)?的?$/, "")}` : words;

@@ -39,9 +39,9 @@ export function metricOf({ before, head, after, previous, series }: MetricParts)
   return shorten(metric) || before.trim() || after.trim();
 }
 
-const predicateOnly = /^(?:给予|奖励|补助|同比|增长|占|比|提高|下降|每[家人个名项户]给予)[^，]{0,4}$/;
+const predicateOnly = /^(?:给予|奖励|补助|补贴|完成|发放|同比|增长|占|比|提高|下降|每[家人个名项户]给予)[^，]{0,4}$/;
 const verbs =
-  /建成|建设|新建|培育|培训|培养|表彰|评选|选拔|认定|举办|开展|组织|发展|完成|实现|打造|新增|支持|扶持|资助|设立|遴选|发放|推动|命名|引进|吸纳|覆盖|服务|惠及|投入|成立|建立|选派|选树|招聘|达|占/;
+  /建成|建设|新建|培育|培训|培养|表彰|评选|选拔|认定|举办|开展|组织|发展|完成|实现|打造|新增|支持|扶持|资助|设立|遴选|发放|推动|命名|引进|吸纳|覆盖|服务(?![站点中平机体员])|惠及|投入|成立|建立|选派|选树|招聘|达|占/;
 const plainVerbs = verbs.source.replace(/\|达\|占$/, "");
 const verbAtStart = new RegExp(`(?:${plainVerbs})(?:了|成)?`);
 const verbBeforeNumber = new RegExp(`(${plainVerbs})(?:了|成)?\\s?[\\d一二两三四五六七八九十百千万]`);

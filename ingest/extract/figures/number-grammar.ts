@@ -1,7 +1,7 @@
 /**
- * Reads one number where it stands: 1,234 · 1，234 · 1 234 · 3.4万 · 500余万 · 三十 · 一百二十 · 百余 · 上千 · 百分之五.
+ * Reads one number where it stands: 1,234 · 1，234 · 1 234 · 2.6万 · 300余万 · 三十 · 一百二十 · 百余 · 上千 · 百分之五.
  *
- * Source: GB/T 15835-2011 (digits, thousands separators, mixed 3.4万) and the grammar of approximate numbers
+ * Source: GB/T 15835-2011 (digits, thousands separators, mixed 2.6万) and the grammar of approximate numbers
  * (余/多/来 after, 上/近/成 before a place word).
  */
 import { numeralCharacters, parseChineseNumeral } from "../../language/chinese-numerals.ts";
@@ -9,7 +9,7 @@ import { numeralCharacters, parseChineseNumeral } from "../../language/chinese-n
 export interface ReadNumber {
   start: number;
   end: number;
-  /** As printed, without the scale: 3.4 in 3.4万. */
+  /** As printed, without the scale: 2.6 in 2.6万. */
   value: number;
   /** 1 when none is printed. */
   scale: number;

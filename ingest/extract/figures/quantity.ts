@@ -1,5 +1,5 @@
 /**
- * A number with its unit, where it stands in a sentence: `3.4万场`, `500余万人次`, `百分之五`, `200~900元/月`.
+ * A number with its unit, where it stands in a sentence: `2.6万场`, `300余万人次`, `百分之五`, `250~700元/月`.
  */
 import { numeralCharacters } from "../../language/chinese-numerals.ts";
 import type { NotFigure } from "./not-figures/pattern-rule.ts";
@@ -76,7 +76,7 @@ function readGroup(folded: string, at: number, limit: number): { end: number; qu
     const number = readNumber(folded, at);
     return { end: number?.end ?? at + 1, quantities: [] };
   }
-  // 50万、20万、10万元: the last member's unit serves the ones before it.
+  // 40万、25万、15万元: the last member's unit serves the ones before it.
   let unit: Candidate["unit"];
   let scale = { scale: 1, scaleText: "" };
   let end = at;

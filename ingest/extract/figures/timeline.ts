@@ -141,17 +141,23 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
 }
 
 /**
- * The term of the whole document: the one year its section of goals (工作目标, 目标任务 …) sets. Undefined when it sets none
- * or several.
+ * The term of the whole document: the one year its section of goals (工作目标, 目标任务 …) sets, or its opening where it has no
+ * such section. Undefined when that names no year or several.
  */
 function overallLimit(doc: StructuredDocument, clock: Clock): Time | undefined {
+  const inGoals = doc.sentences.filter(({ section }) =>
+    doc.sections[section]?.path.some((title) => /目标/.test(title)),
+  );
+  // Without such a section the paragraphs before the first heading may set the term: 到2027年，….
+  const opening = doc.sentences.filter(
+    ({ section, start }) =>
+      section === 0 && /^(?:力争|争取)?到20\d{2}年/.test(foldText(doc.text.slice(start, start + 12))),
+  );
   const found = new Map<string, Time>();
-  for (const { start, end, section } of doc.sentences) {
-    if (!doc.sections[section]?.path.some((title) => /目标/.test(title))) continue;
+  for (const { start, end } of inGoals.length > 0 ? inGoals : opening)
     for (const time of findTimes(foldText(doc.text.slice(start, Math.min(end, start + longestPiece))), clock))
       if (time.role === "by" && time.iso && (!clock.year || Number(time.iso.slice(0, 4)) >= clock.year))
         found.set(time.iso.slice(0, 4), { ...time, iso: time.iso.slice(0, 4) });
-  }
   return found.size === 1 ? [...found.values()][0] : undefined;
 }
 

@@ -7,7 +7,7 @@ export const denominators = patternRule(
     version: 1,
     source: "Grammar of distributive 每: what 每 counts is the unit of reference, not the figure",
     examples: [
-      { text: "每两年评选50人", finds: ["每两年"] },
+      { text: "每两年评选35人", finds: ["每两年"] },
       { text: "每千人口拥有医师3.2人", finds: ["每千人"] },
       { text: "每10万人配备5名", finds: ["每10万人"] },
     ],

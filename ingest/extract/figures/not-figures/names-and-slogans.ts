@@ -11,7 +11,7 @@ export const namesAndSlogans = patternRule(
       { text: "实施“百千万”工程", finds: ["“百千万”"] },
       { text: "落实《人才新政二十条》", finds: ["《人才新政二十条》"] },
       { text: "构建三位一体格局", finds: ["三位一体"] },
-      { text: "推进九个“坚持”", finds: ["九个", "“坚持”"] },
+      { text: "推进七个“坚持”", finds: ["七个", "“坚持”"] },
       { text: "服务千家万户", finds: ["千家万户"] },
       { text: "实现一企一策", finds: ["一企一策"] },
     ],

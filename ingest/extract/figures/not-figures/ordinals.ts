@@ -9,9 +9,9 @@ export const ordinals = patternRule(
       "现代汉语八百词: 第 makes ordinals; before a measure word the count is 两, so 二期 and 二类 are ordinals; names of sessions",
     examples: [
       { text: "第四届职工运动会", finds: ["第四届"] },
-      { text: "第4到10名晋级", finds: ["第4到10名"] },
+      { text: "第5到8名晋级", finds: ["第5到8名"] },
       { text: "决赛前三名选手", finds: ["前三名"] },
-      { text: "全省工会十五届六次全委会", finds: ["十五届六次全委会"] },
+      { text: "全省工会十二届五次全委会", finds: ["十二届五次全委会"] },
       { text: "机场二期工程", finds: ["二期"] },
       { text: "创建5A级景区", finds: ["5A级"] },
     ],

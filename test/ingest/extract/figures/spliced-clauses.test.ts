@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { findSplicedClauses } from "../../../../ingest/extract/figures/index.ts";
 import { documentOf, figuresOf } from "./read.ts";
 
-const sound = "在候选人中，研究人员和技术人员312名，要求不低于全部候选人的60%，实际占比71.5%。";
-const broken = "全区建成实验室19个，新增30个重点平台研究人员312名，要求不低于全部候选人的60%，实际占比71.5%。";
+const sound = "在候选人中，研究人员和技术人员312名，要求不低于全部候选人的55%，实际占比61.5%。";
+const broken = "全区建成实验室19个，新增30个重点平台研究人员312名，要求不低于全部候选人的55%，实际占比61.5%。";
 
 describe("findSplicedClauses", () => {
   it("finds the sentence into which another one's tail has run", async () => {
@@ -23,6 +23,6 @@ describe("findSplicedClauses", () => {
 
   it("keeps figures out of the damaged part only", async () => {
     const figures = await figuresOf(`${broken}\n\n${sound}`, { kind: "case_report", date: "2023" });
-    expect(figures.map(({ value }) => value)).toEqual([19, 312, 60, 71.5]);
+    expect(figures.map(({ value }) => value)).toEqual([19, 312, 55, 61.5]);
   });
 });
