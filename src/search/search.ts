@@ -17,6 +17,7 @@ const query = (name: string) => cypherFile(new URL(`./${name}.cypher`, import.me
 const documentsInFilter = query("documents-in-filter");
 const countPassages = query("count-passages");
 const countAllPassages = query("count-all-passages");
+const countOfEveryKind = query("count-passages-of-every-kind");
 const countDocuments = query("count-documents");
 
 /** Passages that each road gives at least; pages further down ask for more. */
@@ -33,6 +34,7 @@ export interface SearchDependencies {
 /** Search over the passages of a store. */
 export function createSearch({ store, embedder, masking }: SearchDependencies): Search {
   const rank = createRanker(store);
+  let counted: { state: string; coverage: SearchAnswer["coverage"] } | undefined;
 
   return async ({ q, limit = 10, offset = 0, filters = {} }) => {
     const question = readQuestion(q);
@@ -80,14 +82,22 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
       yearTo: filters.yearTo ?? null,
       documentId: filters.documentId ?? null,
     };
-    if (Object.values(params).every((value) => value === null)) {
-      const [documents, passages] = await Promise.all([store.read(countDocuments), store.read(countAllPassages)]);
-      return { coverage: { documents: numberIn(documents, "documents"), passages: numberIn(passages, "passages") } };
-    }
+    if (Object.values(params).every((value) => value === null)) return { coverage: await wholeCoverage() };
     const rows = await store.read(documentsInFilter, params);
     const documentIds = rows.map(({ id }) => id as string);
     const passages = documentIds.length > 0 ? await store.read(countPassages, { documentIds }) : [];
     return { documentIds, coverage: { documents: documentIds.length, passages: numberIn(passages, "passages") } };
+  }
+
+  async function wholeCoverage(): Promise<SearchAnswer["coverage"]> {
+    const [[documents], [passages]] = await Promise.all([store.read(countDocuments), store.read(countOfEveryKind)]);
+    const state = `${documents?.documents} ${passages?.passages}`;
+    // Leaving out tables of contents takes a look at every passage, so it is done again only when something changed.
+    if (counted?.state !== state) {
+      const searched = numberIn(await store.read(countAllPassages), "passages");
+      counted = { state, coverage: { documents: numberIn([documents!], "documents"), passages: searched } };
+    }
+    return counted.coverage;
   }
 
   async function hitOf(ranked: RankedPassage, marks: readonly string[], alike: RankedPassage[]): Promise<Hit> {
