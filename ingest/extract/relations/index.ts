@@ -12,6 +12,7 @@ import { partOf } from "./part-of.ts";
 import { partOfProgramme } from "./part-of-programme.ts";
 import { receivedAward } from "./received-award.ts";
 import type { RelationFinder } from "./relation-context.ts";
+import { roleLines } from "./role-lines.ts";
 import { supports } from "./supports.ts";
 
 /** Every relation finder; where two find the same relation, the first one's evidence stays. */
@@ -23,6 +24,7 @@ export const relationFinders: readonly RelationFinder[] = [
   partOf,
   partOfProgramme,
   leads,
+  roleLines,
   memberOf,
   crossesIndustry,
   receivedAward,

@@ -3,7 +3,6 @@ import { clauseAt } from "./clauses.ts";
 import {
   coordinatedAfter,
   coordinatedBefore,
-  type Mention,
   mentionsIn,
   type RelationContext,
   type RelationFinder,
@@ -16,8 +15,6 @@ const leading =
 /** Verbs that make someone else do it: 支持企业开展… says nothing about who supports. */
 const causing = /支持|鼓励|引导|指导|推动|要求|督促|动员|帮助|协助|配合|参与|参加|号召|安排|委托|授权|倡导|带动|促进/u;
 const led = /由([^，。；]{2,60}?)(?:牵头|主办|承办|发起|组织|主导|举办)(?:组织|开展|实施)?的/gu;
-const roleLine =
-  /^(?:[（(]?[一二三四五六七八九十\d]+[）).、]\s*)?(?:牵头单位|主办单位|承办单位|牵头部门|组织单位|主办|承办|主办方|承办方)\s*[:：]/u;
 const identifiedPilot = /(?:作为|被)([^，。；]{2,20}?)(?:确定|命名|认定|选定|遴选|批准|列)为?的?/gu;
 const madePilot = /(?:将|把)[^，。；]{2,40}?(?:列为|确定为)/gu;
 
@@ -25,7 +22,6 @@ const madePilot = /(?:将|把)[^，。；]{2,40}?(?:列为|确定为)/gu;
 export const leads: RelationFinder = (context) => [
   ...byVerb(context),
   ...byPassive(context),
-  ...byRoleLine(context),
   ...byPilot(context),
   ...leadStudios(context),
 ];
@@ -113,25 +109,6 @@ function byPassive(context: RelationContext): ExtractedRelation[] {
       );
     }),
   );
-}
-
-/** 牵头单位：甲 under the heading of a programme. */
-function byRoleLine(context: RelationContext): ExtractedRelation[] {
-  const { doc } = context;
-  const headed = new Map<number, Mention>();
-  const found: ExtractedRelation[] = [];
-  for (const sentence of context.sentences) {
-    if (sentence.isHeading) {
-      const programme = mentionsIn(context, sentence, "Programme", "Alliance").at(-1);
-      if (programme) headed.set(sentence.section, programme);
-    }
-    const label = roleLine.exec(doc.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 20)));
-    const programme = headed.get(sentence.section);
-    if (!label || !programme) continue;
-    for (const unit of mentionsIn(context, { start: sentence.start + label[0].length, end: sentence.end }, "Unit"))
-      found.push(statement(context, "LEADS", unit.entity, programme.entity, { span: sentence, rule: "lead-line" }));
-  }
-  return found;
 }
 
 /** Who names the pilots of a programme leads it: 甲确定的乙试点, 甲将丙列为乙试点. */

@@ -291,3 +291,31 @@ describe("findRelations in an opinion about an alliance", () => {
     expect(found.find(({ said }) => said === "FUNDS 临川市总工会 -> 书香联盟")?.detail).toBe("2万元");
   });
 });
+
+describe("findRelations in a plan of tasks", () => {
+  const text = `临川市教育局文件
+
+关于阅读调研工作的通知
+
+各区教育局：
+
+一、重点任务
+
+（一）校园阅读现状研究
+
+牵头单位：市教育局
+责任单位：临川师范学院
+
+二、组织分工
+
+责任单位：临川师范学院
+`;
+
+  it("gives the task of a heading to the bodies of its role lines, and chapters to nobody", async () => {
+    const found = await relationsIn(text, { Unit: ["临川市教育局/市教育局", "临川师范学院"] });
+    expect(found.map(({ said }) => said).filter((said) => !said.startsWith("ISSUED"))).toEqual([
+      "LEADS 临川市教育局 -> 校园阅读现状研究",
+      "RESPONSIBLE_FOR 临川师范学院 -> 校园阅读现状研究",
+    ]);
+  });
+});
