@@ -10,7 +10,7 @@ export interface AllianceMatch {
   end: number;
   name: string;
   count?: number;
-  /** True for 跨地区、跨行业的…联盟: what the alliance is to be, not the name of one. */
+  /** True for 跨城市、跨学科的…联盟: what the alliance is to be, not the name of one. */
   aim?: boolean;
   /** True for 工作室联盟 and 创新工作室联盟 alone: one alliance's short form, or the type. */
   general?: boolean;
@@ -33,7 +33,7 @@ const modifierLength = (name: string) =>
     "",
   ).length - 2;
 
-/** Members of the aim 跨地区、跨行业、跨企业(的): any number of 跨 phrases before the noun phrase. */
+/** Members of the aim 跨城市、跨学科(的): any number of 跨 phrases before the noun phrase. */
 const crossing = /(?:跨[\p{Script=Han}]{1,5}?[、和]?){1,5}的?$/u;
 
 export const allianceName: Rule<AllianceMatch> = {
@@ -44,8 +44,8 @@ export const allianceName: Rule<AllianceMatch> = {
   examples: [
     { text: "建设第三批市级创新工作室联盟20个。", finds: ["第三批市级创新工作室联盟20个"] },
     { text: "成立绿水市新能源产业联盟。", finds: ["绿水市新能源产业联盟"] },
-    { text: "组建跨区域、跨行业的创新工作室联盟。", finds: ["跨区域、跨行业的创新工作室联盟"] },
-    { text: "加强劳模工匠创新工作室联盟建设。", finds: ["劳模工匠创新工作室联盟"] },
+    { text: "组建跨城市、跨学科的名师工作室联盟。", finds: ["跨城市、跨学科的名师工作室联盟"] },
+    { text: "发挥青年技师工作室联盟作用。", finds: ["青年技师工作室联盟"] },
   ],
   nearMisses: [
     { text: "联盟成员要加强交流。", because: "no name" },
@@ -67,7 +67,7 @@ export const allianceName: Rule<AllianceMatch> = {
           end += 1;
         }
       }
-      // 数字经济、生物经济和创意设计四大产业联盟: what is counted begins with the number.
+      // 甲、乙、丙和丁四大产业联盟: what is counted begins with the number.
       const counted = /(?<![十几])[二三四五六七八九十]大(?!学)/u.exec(text.slice(start, match.index));
       if (counted && counted.index > 0) start += counted.index;
       const cross = crossing.exec(text.slice(Math.max(0, start - 24), start));

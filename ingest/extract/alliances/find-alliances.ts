@@ -13,7 +13,7 @@ const abbreviation = /^[（(](?:以下)?(?:统称|简称)[为：:]?\s*[“"]?(?<
 const hardDifference = /[国省市县区]级|第[一二三四五六七八九十\d]+批|首批|跨/u;
 
 /**
- * All alliances of the document in order of the text. Aims (跨地区、跨行业的…) are one thing; a short form the document
+ * All alliances of the document in order of the text. Aims (跨城市、跨学科的…) are one thing; a short form the document
  * defines belongs to what it shortens, with or without words such as 本系统 before it; without a definition the bare type
  * counts only where the document names no other alliance.
  */

@@ -19,7 +19,7 @@ export const paidAward: Rule<AwardMatch> = {
   name: "award-paid",
   version: 1,
   source:
-    "Grammar: a sum in yuan followed by the name of what is paid (5万元活动经费补助, 500元的生活补贴, 1万元奖励).",
+    "Grammar: a sum in yuan followed by the name of what is paid (3万元建设经费补助, 500元的生活补贴, 1万元奖励).",
   examples: [
     { text: "每个联盟一次性给予3万元建设经费补助。", finds: ["3万元建设经费补助"] },
     { text: "按月发放800~1200元的技能津贴。", finds: ["800~1200元的技能津贴"] },

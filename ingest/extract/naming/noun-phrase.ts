@@ -20,7 +20,7 @@ const ordinal =
   /^(第.*[^条章节款项]|首[届批次]|[一二三四五六七八九十百]+(大|年)|\d{4}|年|届|批|大|双|百|千|万|[一二三四五六七八九十]+)$/u;
 
 /** Words of time that are modifiers in names; other words of time end a phrase. */
-const eras = /^(现代|新时代|当代|未来|青春|.*(?:\d|[一二三四五六七八九十])年|世纪|春季|夏季|秋季|冬季)$/u;
+const eras = /^(青年|少年|现代|新时代|当代|未来|青春|.*(?:\d|[一二三四五六七八九十])年|世纪|春季|夏季|秋季|冬季)$/u;
 
 /** A mark is anything without a letter or digit: punctuation, symbols, space. */
 const isMark = (word: string) => !/[\p{L}\p{N}]/u.test(word);
@@ -66,7 +66,7 @@ function joinsParallelNouns(words: readonly TaggedWord[], at: number): boolean {
     /^[和与及]$/u.test(words[at]!.word) &&
     before !== undefined &&
     after !== undefined &&
-    before.word !== head &&
+    !(head ?? "").endsWith(before.word) &&
     before.word.length === after.word.length &&
     nominal.test(before.tag) &&
     nominal.test(after.tag)
@@ -125,7 +125,14 @@ export function nounPhrase(
     // 创新“X”模式: right before a quotation it is a verb.
     if (word.word === "创新" && words[at + 1]?.word.startsWith("“")) break;
     // 覆盖某省…, 走进某市…: before a place a verb has its object.
-    if (startsWithNoun && word.tag === "v" && words[at + 1]?.tag === "ns" && at + 1 < headAt) break;
+    if (
+      startsWithNoun &&
+      word.tag === "v" &&
+      !nominalVerb.test(word.word) &&
+      words[at + 1]?.tag === "ns" &&
+      at + 1 < headAt
+    )
+      break;
     if (governs(word.word)) {
       if (!joinsParallelNouns(words, at)) break;
     } else if (sometimesGoverning.has(word.word)) {

@@ -31,7 +31,7 @@ function ownCharacters(phrase: string): number {
   const proper = own
     .filter(({ word, tag }) => tag !== "ns" && !general.has(word) && !generalPraise.has(word))
     .reduce((sum, { word }) => sum + word.length, 0);
-  // Three general modifiers and a head narrow each other down to one thing: 职工创新共享平台.
+  // Three general modifiers and a head narrow each other down to one thing: 青年人才交流平台.
   return own.filter(({ word }) => !generalPraise.has(word)).length >= 3 ? Math.max(proper, 4) : proper;
 }
 

@@ -63,11 +63,11 @@ export const studioName: Rule<StudioMatch> = {
   source:
     "Usage of the unions and of the Ministry of Human Resources (劳模和工匠人才创新工作室, 技能大师工作室): a noun phrase that ends in 工作室 or 工作站 with a word for model workers, craftsmen, masters, staff or a level before it.",
   examples: [
-    { text: "创建省级劳模工匠创新工作室。", finds: ["省级劳模工匠创新工作室"] },
+    { text: "创建市级工匠创新工作室。", finds: ["市级工匠创新工作室"] },
     { text: "建成技能大师工作室42个。", finds: ["技能大师工作室42个"] },
     { text: "“李某某劳模创新工作室”成立。", finds: ["“李某某劳模创新工作室”"] },
     { text: "资助12家成绩突出的省级工作室。", finds: ["12家成绩突出的省级工作室"] },
-    { text: "优先参评市级、省级示范性创新工作室。", finds: ["市级、省级示范性创新工作室"] },
+    { text: "评选县级、市级示范名师工作室。", finds: ["县级、市级示范名师工作室"] },
     { text: "由牵头工作室负责。", finds: ["牵头工作室"] },
   ],
   nearMisses: [

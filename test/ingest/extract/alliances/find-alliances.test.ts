@@ -6,13 +6,13 @@ describe("findAlliances", () => {
   it("gives the short form a document defines to the alliance, and keeps another level apart", () => {
     const alliances = findAlliances(
       documentOf([
-        "现就青山省医卫系统创新工作室联盟（以下简称：工作室联盟）工作提出意见。",
-        "工作室联盟由三个工作室组成。本系统工作室联盟要总结经验，可申报省级工作室联盟。",
+        "成立青山省医卫创新工作室联盟（简称“工作室联盟”）。",
+        "工作室联盟由三个工作室组成。全系统工作室联盟互相学习，年底评出市级工作室联盟。",
       ]),
     );
     expect(alliances.map(({ name, mentions }) => [name, mentions.length])).toEqual([
-      ["青山省医卫系统创新工作室联盟", 4],
-      ["省级工作室联盟", 1],
+      ["青山省医卫创新工作室联盟", 4],
+      ["市级工作室联盟", 1],
     ]);
   });
   it("does not take every name that ends in 联盟 for the short form 联盟", () => {
@@ -23,7 +23,7 @@ describe("findAlliances", () => {
   });
   it("joins the wordings of one aim", () => {
     const alliances = findAlliances(
-      documentOf(["探索跨地区、跨行业的创新工作室联盟。", "加入跨地域、跨行业、跨企业工作室联盟。"]),
+      documentOf(["组建跨城市、跨学科的名师工作室联盟。", "参加跨学科、跨城市名师工作室联盟。"]),
     );
     expect(alliances).toHaveLength(1);
     expect(alliances[0]!.attributes.aim).toBe(true);

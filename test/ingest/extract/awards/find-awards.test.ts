@@ -5,10 +5,10 @@ import { documentOf } from "../naming/document-of.ts";
 
 describe("findAwards", () => {
   it("reads the sum of a subsidy in yuan and its name without the sum", () => {
-    const [award] = findAwards(documentOf(["对命名的联盟，一次性给予3万元活动经费补助。"]));
+    const [award] = findAwards(documentOf(["对命名的联盟，一次性给予3万元研修经费补助。"]));
     expect(award).toMatchObject({
-      name: "活动经费补助",
-      forms: ["3万元活动经费补助", "活动经费补助"],
+      name: "研修经费补助",
+      forms: ["3万元研修经费补助", "研修经费补助"],
       attributes: { amount: "3万元", amountMin: 30000, amountMax: 30000 },
     });
   });

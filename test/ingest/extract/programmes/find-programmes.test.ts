@@ -7,13 +7,13 @@ const names = (...paragraphs: string[]) => findProgrammes(documentOf(paragraphs)
 describe("findProgrammes", () => {
   it("gives the quoted words alone to the programme named with them", () => {
     const [programme, ...rest] = findProgrammes(
-      documentOf(["实施“匠心助企行”专项行动。", "各级把“匠心助企行”经费纳入预算。", "开展“匠心助企行”活动30场。"]),
+      documentOf(["实施“银龄送医行”专项行动。", "各级把“银龄送医行”费用列入预算。", "开展“银龄送医行”活动30场。"]),
     );
     expect(rest).toEqual([]);
     expect(programme!.mentions).toHaveLength(3);
   });
   it("tells a platform from the action of the same name", () => {
-    expect(names("实施“匠心助企行”行动。", "升级“匠心助企行”平台。")).toEqual(["“匠心助企行”行动", "“匠心助企行”平台"]);
+    expect(names("实施“银龄送医行”行动。", "升级“银龄送医行”平台。")).toEqual(["“银龄送医行”行动", "“银龄送医行”平台"]);
   });
   it("marks the heading of a measure", () => {
     const [programme] = findProgrammes(documentOf(["（二）重点产业强链行动"]));

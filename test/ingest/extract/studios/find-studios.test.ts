@@ -5,11 +5,11 @@ import { documentOf } from "../naming/document-of.ts";
 describe("findStudios", () => {
   it("counts a type and keeps a group counted before its name apart", () => {
     const studios = findStudios(
-      documentOf(["建设省级劳模工匠创新工作室60家。", "全年建设省级工作室60家，资助12家成绩突出的省级工作室。"]),
+      documentOf(["创建省级工匠创新工作室60家。", "今年新增省级工作室60家，奖补12家带动面广的省级工作室。"]),
     );
     expect(studios.map(({ name, attributes }) => [name, attributes.count])).toEqual([
-      ["省级劳模工匠创新工作室", 60],
-      ["成绩突出的省级工作室", 12],
+      ["省级工匠创新工作室", 60],
+      ["带动面广的省级工作室", 12],
     ]);
   });
   it("gives both levels that share one head", () => {
