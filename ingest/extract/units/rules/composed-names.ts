@@ -86,6 +86,7 @@ function stretchLeft(
       const inside = wordAround(view, at);
       if (!inside || !isNameWord(inside)) break;
       at = inside.start;
+      crossed++;
       if (isProper(inside)) prefer({ start: at, anchor: "proper" });
       continue;
     }
@@ -112,7 +113,7 @@ function stretchLeft(
       continue;
     }
     if (isInnerNoun(word) && !group) {
-      if (best) break;
+      if (best || bridged > 0) break;
       inner = true;
       crossed++;
       at = word.start;
