@@ -1,5 +1,4 @@
 export * from "./entity-types.ts";
-export * from "./labels.ts";
 export * from "./node-ids.ts";
 export * from "./relation-types.ts";
 export * from "./schema-statements.ts";

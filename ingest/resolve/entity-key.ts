@@ -8,18 +8,8 @@ import { centralName } from "../extract/units/rules/central-bodies.ts";
 import { findDivision } from "../language/administrative-divisions.ts";
 import type { DocumentMetadata, ExtractedEntity } from "../model.ts";
 import { nameScope, nationwide } from "./name-scope.ts";
+import type { OwnEntity } from "./own-entity.ts";
 import { policyKey } from "./policy-key.ts";
-
-/** An entity's id by its own words. */
-export interface OwnEntity {
-  id: string;
-  /** The full name. */
-  name: string;
-  /** Province the name reaches over, where it is one. */
-  province?: string;
-  /** For a policy: the title it can be found by when it is cited. */
-  title?: string;
-}
 
 /** Differences that keep two of the same name apart (docs/decisions/statements-and-merges.md). */
 const blockers = ["level", "batch", "number", "year"] as const;

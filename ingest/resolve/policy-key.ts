@@ -6,8 +6,8 @@ import { entityId } from "../../graph/ontology/index.ts";
 import { nameKey } from "../extract/naming/name-key.ts";
 import type { DocumentMetadata, ExtractedEntity } from "../model.ts";
 import { parseDocNumber } from "../structure/metadata/doc-number.ts";
-import type { OwnEntity } from "./entity-key.ts";
 import { provinceInName } from "./name-scope.ts";
+import type { OwnEntity } from "./own-entity.ts";
 
 /** A title that is only the kind of a document means one that the text has just named, not one of all by that title. */
 const onlyAKind =
