@@ -66,7 +66,11 @@ export function createRanker(store: GraphStore): Rank {
     const isFirst = new Set(first.map(({ id }) => id));
     const exact = question.phrases.length > 0;
     const words = wordsToMark(question.text, []);
-    return [...first, ...scored.filter((passage) => !isFirst.has(passage.id) && (exact || speaksToIt(passage, words)))];
+    const byMeaning = candidates.roads.meaning.length > 0;
+    return [
+      ...first,
+      ...scored.filter((passage) => !isFirst.has(passage.id) && (exact || speaksToIt(passage, words, byMeaning))),
+    ];
   };
 
   /** The first passages of documents, by document. */
@@ -83,13 +87,13 @@ export function createRanker(store: GraphStore): Rank {
 
 /**
  * Every text has nearest neighbours. A passage speaks to the question when its cosine is at least this, or when at least
- * half of the question's words stand in it or above it. Measured with questions whose subject no passage has:
- * docs/decisions/fusion.md.
+ * half of the question's words stand in it or above it. By words alone one word is enough: a question in other words
+ * than the text's often shares no more. Measured with questions whose subject no passage has: docs/decisions/fusion.md.
  */
 const near = 0.48;
 
-function speaksToIt({ row, cosine }: RankedPassage, words: readonly string[]): boolean {
+function speaksToIt({ row, cosine }: RankedPassage, words: readonly string[], byMeaning: boolean): boolean {
   if (cosine >= near) return true;
   const held = wordsHeld([row.title, row.heading, row.text].join("\n"), words);
-  return words.length > 0 && held >= words.length / 2;
+  return held > 0 && (!byMeaning || held >= words.length / 2);
 }

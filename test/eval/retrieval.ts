@@ -1,5 +1,6 @@
 /**
- * Search quality on a labelled set: `npx tsx test/eval/retrieval.ts [--json] [--cache FOLDER]`.
+ * Search quality on a labelled set: `npx tsx test/eval/retrieval.ts [--json] [--cache FOLDER] [--road NAME]`;
+ * --road takes only the roads whose name holds NAME, --cache keeps the vectors for the next run.
  * Weights were chosen on the questions at even places (0, 2, …); "held out" are the others.
  * Needs ../shared/retrieval/stard and the model; computing the vectors takes about two minutes.
  */
@@ -44,7 +45,9 @@ function bySum(columns: readonly (readonly (readonly [string, number])[])[]): st
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { json: { type: "boolean" }, cache: { type: "string" } } });
+  const { values } = parseArgs({
+    options: { json: { type: "boolean" }, cache: { type: "string" }, road: { type: "string" } },
+  });
   if (!existsSync(stardFolder)) throw new Error(`${stardFolder} is not there`);
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const obtained = await obtainModel({ ...defaultModel, onProgress: say });
@@ -84,6 +87,7 @@ async function main() {
   );
   const report = [];
   for (const [road, rank] of Object.entries(roads)) {
+    if (!road.includes(values.road ?? "")) continue;
     const qualities: Quality[] = [];
     const times: number[] = [];
     for (const [index, question] of labelled.questions.entries()) {
