@@ -2,12 +2,12 @@
 import type { ExtractedEntity, StructuredDocument } from "../../model.ts";
 import { isByline } from "./bylines.ts";
 import { type DocumentScope, fullName, resolveRegion, scopeOf } from "./full-names.ts";
-import { groupUnits, type NamedMatch } from "./group-units.ts";
+import { groupUnits } from "./group-units.ts";
 import { unitRules } from "./index.ts";
 import { keepLongest } from "./rules/composed-names.ts";
 import { mentionsOfShortForms } from "./short-forms.ts";
 import type { RegionSpan } from "./text-view.ts";
-import type { RelativeRegion, UnitMatch } from "./unit-match.ts";
+import type { NamedMatch, RelativeRegion, UnitMatch } from "./unit-match.ts";
 
 /** A match and the rule that made it. */
 type Ruled = Omit<NamedMatch, "named">;

@@ -6,7 +6,7 @@ import { centralFormsWithoutPrefix } from "./lexicon/central-bodies.ts";
 import { centralBodies } from "./rules/central-bodies.ts";
 import { localPattern } from "./rules/local-bodies.ts";
 import { type Level, type RegionSpan, viewOf } from "./text-view.ts";
-import type { RelativeRegion, UnitMatch } from "./unit-match.ts";
+import type { RelativeRegion, UnitMatch, UnitName } from "./unit-match.ts";
 
 /** The regions a document speaks for, by level, and the full name of the body that issued it. */
 export interface DocumentScope {
@@ -16,15 +16,6 @@ export interface DocumentScope {
   /** True when a body of the centre issued the document. */
   central: boolean;
   issuer?: string;
-}
-
-export interface UnitName {
-  name: string;
-  province?: string;
-  level?: Level;
-  parent?: string;
-  /** The registered name, where the one in use is shorter. */
-  official?: string;
 }
 
 /** The name in use for organs of the state and the party: 国务院 and not 中华人民共和国国务院, 中共中央, 中国教科文卫体工会. */

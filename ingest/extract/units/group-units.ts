@@ -1,16 +1,8 @@
 /** From mentions to units: which of them name one body. Nothing is merged across region, level, number or batch. */
 import type { Evidence, ExtractedEntity } from "../../model.ts";
-import type { UnitName } from "./full-names.ts";
 import { legalForms } from "./lexicon/organisation-heads.ts";
 import { companyCore } from "./short-forms.ts";
-import type { UnitMatch } from "./unit-match.ts";
-
-export interface NamedMatch {
-  match: UnitMatch;
-  named: UnitName;
-  rule: string;
-  ruleVersion: number;
-}
+import type { NamedMatch, UnitMatch, UnitName } from "./unit-match.ts";
 
 type Unit = Omit<ExtractedEntity, "id">;
 

@@ -1,8 +1,8 @@
 /** Short forms that a document makes for itself: 以下简称, and a company's name without region and legal form. */
 
-import type { NamedMatch } from "./group-units.ts";
 import { legalForms } from "./lexicon/organisation-heads.ts";
 import { viewOf } from "./text-view.ts";
+import type { NamedMatch } from "./unit-match.ts";
 
 const defined = /^[（(](?:以下|下)?(?:统一?)?简称(?:为)?[：:]?[“"']?([\p{Script=Han}A-Za-z0-9]{2,16})[”"']?[）)]/u;
 const legalEnding = new RegExp(`(?:集团|控股)?(?:${legalForms.join("|")})$`);

@@ -1,6 +1,6 @@
 /** What a unit rule finds: where a body is named, and how its name is put together. */
 import type { Rule } from "../../model.ts";
-import type { RegionSpan } from "./text-view.ts";
+import type { Level, RegionSpan } from "./text-view.ts";
 
 /** 省 in 省总工会: the region of that level the document is about. */
 export type RelativeRegion = "省" | "市" | "县" | "区" | "州" | "地" | "旗" | "盟";
@@ -30,3 +30,21 @@ export interface UnitMatch {
 }
 
 export type UnitRule = Rule<UnitMatch>;
+
+/** A name completed by what the document is about. */
+export interface UnitName {
+  name: string;
+  province?: string;
+  level?: Level;
+  parent?: string;
+  /** The registered name, where the one in use is shorter. */
+  official?: string;
+}
+
+/** A match with its full name and the rule that made it. */
+export interface NamedMatch {
+  match: UnitMatch;
+  named: UnitName;
+  rule: string;
+  ruleVersion: number;
+}
