@@ -7,11 +7,13 @@ export interface Token {
   /** word: a bare name or keyword; quoted: a name in backticks, without them; sign: one character. */
   kind: "word" | "quoted" | "string" | "number" | "sign";
   text: string;
+  /** Offset in the text, UTF-16 code units. */
+  at: number;
 }
 
 export interface Tokens {
   tokens: Token[];
-  comments: string[];
+  comments: { text: string; at: number }[];
 }
 
 // Source: openCypher 9, the lexical rules of StringLiteral, EscapedSymbolicName, Comment, SymbolicName and NumberLiteral.
@@ -23,18 +25,24 @@ const numeral = /^(?:0x[0-9a-f_]+|0o?[0-7_]+|\d[\d_]*(?:\.\d[\d_]*)?(?:e\d*)?[df
 
 export function cypherTokens(cypher: string): Tokens {
   const tokens: Token[] = [];
-  const comments: string[] = [];
-  for (const { groups } of cypher.matchAll(pattern)) {
+  const comments: Tokens["comments"] = [];
+  for (const { groups, index: at } of cypher.matchAll(pattern)) {
     const { comment, string, quoted, number, word, sign } = groups!;
-    if (comment !== undefined) comments.push(comment);
-    else if (word !== undefined) tokens.push({ kind: "word", text: word });
-    else if (sign !== undefined) tokens.push({ kind: "sign", text: sign });
-    else if (number !== undefined) tokens.push({ kind: "number", text: number });
-    else if (string !== undefined) tokens.push({ kind: "string", text: string });
-    else if (quoted !== undefined) tokens.push({ kind: "quoted", text: quoted.replaceAll("``", "`") });
+    if (comment !== undefined) comments.push({ text: comment, at });
+    else if (word !== undefined) tokens.push({ kind: "word", text: word, at });
+    else if (sign !== undefined) tokens.push({ kind: "sign", text: sign, at });
+    else if (number !== undefined) tokens.push({ kind: "number", text: number, at });
+    else if (string !== undefined) tokens.push({ kind: "string", text: string, at });
+    else if (quoted !== undefined) tokens.push({ kind: "quoted", text: quoted.replaceAll("``", "`"), at });
   }
   return { tokens, comments };
 }
 
 /** True for a number that ends where it seems to; `1e5SET` is a number and a keyword to some parsers. */
 export const isNumeral = (text: string): boolean => numeral.test(text);
+
+/** "line 2, column 5", both from 1. */
+export function placeIn(cypher: string, at: number): string {
+  const lines = cypher.slice(0, at).split("\n");
+  return `line ${lines.length}, column ${lines.at(-1)!.length + 1}`;
+}

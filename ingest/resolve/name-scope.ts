@@ -15,8 +15,8 @@ export const nationwide: NameScope = "全国";
 // Names that say themselves that they are of the whole country.
 const saysNational = /^(?:全国|国家|中国|中华|中共中央|党中央|国务院)/u;
 
-// A company without a region in its name has one no other company bears (企业名称登记管理规定, 2020, articles 6, 7, 17), and
-// so has a university (普通高等学校 naming rules, 2020).
+// A company whose name holds no region is registered for the whole country (企业名称登记管理规定, 2020, articles 6 and 17), and
+// no two universities bear one name (高等学校命名暂行办法, 2020).
 const uniqueByLaw = /^.{2,}(?:公司|集团|大学)$/u;
 
 /** Names that begin with a level of administration mean that of the document: 省总工会, 市教育局, 本省, 我市, 各市总工会. */

@@ -45,7 +45,12 @@ export async function createEmbeddedStore({ folder }: EmbeddedOptions = {}): Pro
   }
 
   function remember(): void {
-    if (files) writeState(files, { ...graphState(db), vectorChanges: vectors.changes });
+    if (!files) return;
+    try {
+      writeState(files, { ...graphState(db), vectorChanges: vectors.changes });
+    } catch (cause) {
+      throw new StoreError("failed", `${files.state} could not be written: ${(cause as Error).message}`, { cause });
+    }
   }
 
   async function rowsOf(cypher: string, params: Params) {

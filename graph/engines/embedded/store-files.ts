@@ -5,6 +5,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { StoreError } from "../../store.ts";
 import { damaged } from "./errors.ts";
 
 export interface StoreFiles {
@@ -29,7 +30,11 @@ export interface StoreState {
 }
 
 export function storeFiles(folder: string): StoreFiles {
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new StoreError("failed", `The folder ${folder} cannot be made: ${(cause as Error).message}`, { cause });
+  }
   return {
     folder,
     graph: join(folder, "graph.grafeo"),
