@@ -9,7 +9,7 @@ describe("a reading query", () => {
     "MATCH (n) WHERE n.text CONTAINS 'DELETE it; CREATE \\' SET' RETURN n",
     'MATCH (n) WHERE n.name = "SET" RETURN n.`create` AS `merge`',
     "MATCH (n:Load)-[:USE|SET]->(m) RETURN n.set, m.drop, $create AS c",
-    "WITH {set: 1, create: 2} AS m RETURN m.set AS set",
+    "WITH {set: 1, create: 2} AS m RETURN m.set AS value",
     "MATCH (n) CALL (n) { MATCH (n)--(m) RETURN count(m) AS c } RETURN c",
     "UNWIND [1, 2] AS x RETURN x UNION MATCH (n) RETURN n.value AS x",
   ])("is %s", (cypher) => {
