@@ -28,11 +28,21 @@ export function findJurisdiction({ issuers, title, text }: JurisdictionSources):
   return { ...(province && { province }), ...(short && { level: short }) };
 }
 
+/**
+ * A province by the form of a name alone, where the table of divisions has none: two or three characters and 省 at the
+ * beginning of a name or of a title's part, with more of the name after it. Words that say "this, all, other" are none.
+ */
+const NAMED_LIKE_A_PROVINCE =
+  /(?:^|[—《“：:])(?!\p{Script=Han}{0,2}[关于全各我本该外跨两三多某等他弟海大强]{1,3}省)(\p{Script=Han}{2,3}省)(?=\p{Script=Han})(?![份级])/u;
+
 /** By the divisions a name begins with: 浙江省杭州市某局 is of the city. */
 function ofName(name: string): Jurisdiction {
   const mentions = divisionsIn(name);
   const [first] = mentions;
-  if (!first) return {};
+  if (!first) {
+    const form = NAMED_LIKE_A_PROVINCE.exec(name);
+    return form ? { province: form[1]!, ...(form.index === 0 && name.startsWith(form[1]!) && { level: "省级" }) } : {};
+  }
   let last = first;
   for (const mention of mentions.slice(1)) if (mention.start === last.end) last = mention;
   const division = last.division ?? first.division;
