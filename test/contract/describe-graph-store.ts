@@ -136,7 +136,7 @@ export function describeGraphStore(open: () => Promise<GraphStore>): void {
     it("lets words of writing clauses stand in strings, names and properties", async () => {
       await store.write([{ cypher: "CREATE (:Unit {id: 'u1', name: 'CREATE SET'})" }]);
       await expect(
-        read("MATCH (n:Unit) WHERE n.name CONTAINS 'SET' // not a DELETE\nRETURN n.name AS `set`, n.load AS load"),
+        read("MATCH (n:Unit) WHERE n.name CONTAINS 'SET' // not a DELETE\nRETURN n.name AS `set`, n.load AS `load`"),
       ).resolves.toEqual([{ set: "CREATE SET", load: null }]);
     });
 

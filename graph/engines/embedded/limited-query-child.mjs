@@ -6,6 +6,7 @@
  * First message in: { engine, graph, maxMemoryMb }, answered by { ready: true }. Then { cypher, params, maxRows }, answered
  * by { rows, truncated } or { error }.
  */
+const maxAnswerValues = 64 * 1024 * 1024;
 let db;
 
 process.on("message", async (message) => {
@@ -33,6 +34,25 @@ async function open({ engine, graph, maxMemoryMb }) {
 async function answer({ cypher, params, maxRows }) {
   const result = await db.executeCypher(cypher, params);
   const rows = [];
-  for (let i = 0; i < Math.min(result.length, maxRows); i++) rows.push(result.get(i));
+  let left = maxAnswerValues;
+  for (let i = 0; i < Math.min(result.length, maxRows); i++) {
+    const row = result.get(i);
+    left -= weight(row);
+    if (left < 0) throw new Error("the answer is too large; return fewer or shorter values");
+    rows.push(row);
+  }
   return { rows, truncated: result.length > maxRows };
+}
+
+/** Values and characters of a value, about; it has to pass through the parent's memory. */
+function weight(value) {
+  if (typeof value === "string") return 1 + value.length;
+  if (value === null || typeof value !== "object") return 8;
+  if (ArrayBuffer.isView(value)) return value.byteLength;
+  let sum = 1;
+  for (const inner of Array.isArray(value) ? value : Object.values(value)) {
+    sum += weight(inner);
+    if (sum > maxAnswerValues) break;
+  }
+  return sum;
 }

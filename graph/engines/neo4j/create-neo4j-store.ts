@@ -3,6 +3,7 @@ import { schemaStatements } from "../../ontology/schema-statements.ts";
 import { assertReadingQuery } from "../../reading-query.ts";
 import type { GraphStore, StoreCounts } from "../../store.ts";
 import { serverError } from "./errors.ts";
+import { readLimited } from "./limited-query.ts";
 import { serverParams } from "./rows.ts";
 import { createSessions } from "./sessions.ts";
 import { ensureTextIndexes, searchText } from "./text-search.ts";
@@ -58,10 +59,9 @@ export async function createNeo4jStore({ url, user, password, database }: Neo4jO
       return sessions.readRows(cypher, params);
     },
 
-    async readLimited(cypher, params, { timeoutMs, maxRows }) {
+    async readLimited(cypher, params, limits) {
       assertReadingQuery(cypher);
-      const rows = await sessions.readRows(cypher, params, { timeoutMs, maxRows: maxRows + 1 });
-      return { rows: rows.slice(0, maxRows), truncated: rows.length > maxRows };
+      return readLimited({ neo4j, connect, database, place }, cypher, params, limits);
     },
 
     write: (statements) =>

@@ -22,7 +22,9 @@ export function createSessions(
   return {
     neo4j,
     async readRows(cypher, params = {}, { timeoutMs, maxRows = Number.POSITIVE_INFINITY } = {}) {
-      const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+      // No more rows are fetched at once than are wanted.
+      const fetchSize = Math.min(1000, maxRows);
+      const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize });
       try {
         return await session.executeRead(
           async (transaction) => {
