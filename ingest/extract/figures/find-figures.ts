@@ -44,13 +44,20 @@ export function findFigures(doc: StructuredDocument): ExtractedFigure[] {
   const spliced = findSplicedClauses(doc);
   const figures: ExtractedFigure[] = [];
   const sectionOf = new Map(doc.sentences.map(({ block, section }) => [block, section]));
-  const tables = readTableFigures(doc, clock);
+  const tables = readTableFigures(doc, clock, (paid) => context.timeline.timesOf({ paid }, "target").deadline);
   figures.push(...tables.figures);
-  for (const { start, end, block, rowName } of tables.textCells) {
+  for (const { start, end, block, rowName, deadline } of tables.textCells) {
     const section = sectionOf.get(block) ?? 0;
     const cell = { start, end, block, section, isHeading: false };
     figures.push(
-      ...figuresOfSentence(context, cell).map((figure) => ({ ...figure, metric: inRow(figure.metric, rowName) })),
+      ...figuresOfSentence(context, cell).map((figure) => ({
+        ...figure,
+        metric: inRow(figure.metric, rowName),
+        // What the cell says itself goes before the row's term.
+        ...(deadline && figure.kind === "target" && !/from the sentence/.test(figure.evidence.why ?? "")
+          ? { deadline }
+          : {}),
+      })),
     );
   }
   for (const sentence of doc.sentences) {

@@ -5,9 +5,9 @@
  */
 import type { ExtractedFigure, StructuredDocument } from "../../model.ts";
 import { kindOfDocument, priorOf } from "./kind.ts";
+import { explains, isLabel, isUnit, type RowName, rowName, termColumn, termOf, unitColumn } from "./table-columns.ts";
 import { type Cell, numberCell, readTables, type TableGrid, type TableRow } from "./table-grid.ts";
 import type { Clock } from "./times.ts";
-import { findUnit } from "./units.ts";
 
 export const tableRuleName = "figure/table-cell";
 
@@ -17,6 +17,8 @@ export interface TextCell {
   end: number;
   block: number;
   rowName: string;
+  /** Year or ISO date the row's own cell sets (完成时限). */
+  deadline?: string;
 }
 
 export interface TableReading {
@@ -25,47 +27,58 @@ export interface TableReading {
   textCells: TextCell[];
 }
 
-/** Columns that explain an indicator instead of setting it. */
-const defines = /含义|说明|解释|释义|来源|公式|计算方法|备注|依据|口径/;
-const serial = /^(?:序号|编号|号|No\.?|NO\.?|#)$/;
-const nameColumn = /指标|项目|名称|事项|内容|任务|类别|地区|区域|省|市|县|单位名称|行业|领域|学校|工程/;
-const unitColumn = /^(?:计量|计算|指标)?单位$/;
 const valueColumn =
   /(?:19|20)\d{2}|目标|数|量|额|值|率|比|规模|计划|完成|[(](?:[^()]{1,8})[)]|面积|投资|金额|资金|标准|元|人|年均|累计|增长|预期/;
 const notValue = /编号|代码|电话|序号|邮编|页码|日期|时间|分值|得分|权重|扣分|评分|学号|证号|条款|备注|属性|联系/;
 const unitInBrackets = /[(](?:单位:)?([^()]{1,10})[)]\s*[*▲△]?$/;
 
-export function readTableFigures(doc: StructuredDocument, clock: Clock): TableReading {
+/** `overall` is the term of the whole document for figures that no column or row dates. */
+export function readTableFigures(
+  doc: StructuredDocument,
+  clock: Clock,
+  overall: (paid: boolean) => string | undefined,
+): TableReading {
   const reading: TableReading = { figures: [], textCells: [] };
   for (const grid of readTables(doc)) {
-    const numeric = numericColumns(grid);
+    const units = unitColumn(grid);
+    const terms = termColumn(grid);
+    const numeric = numericColumns(grid, units, terms);
     for (const row of grid.rows) {
+      const deadline = terms >= 0 ? termOf(row, terms, clock) : undefined;
       row.cells.forEach((cell, column) => {
-        if (!cell.text || defines.test(grid.columns[column] ?? "") || isLabel(grid, column)) return;
-        const name = rowName(grid, row, numeric, column);
-        if (!numberCell.test(cell.text)) pushText(reading, row, cell, name);
+        if (!cell.text || column === terms || explains.test(grid.columns[column] ?? "") || isLabel(grid, column, units))
+          return;
+        const name = rowName(grid, row, numeric, column, units);
+        const asText = () => pushText(reading, row, cell, name.name, deadline);
+        if (!numberCell.test(cell.text)) asText();
         else if (numeric.has(column)) {
-          const figure = cellFigure(doc, clock, grid, row, column, name);
+          const figure = cellFigure({ doc, clock, grid, row, units, overall }, column, name, deadline);
           if (figure) reading.figures.push(figure);
-        } else if (/[%万亿元]/.test(cell.text) && name) pushText(reading, row, cell, name);
+        } else if (/[%万亿元]/.test(cell.text) && name.name) asText();
       });
     }
   }
   return reading;
 }
 
-function pushText(reading: TableReading, { block }: TableRow, { start, end }: Cell, name: string): void {
-  reading.textCells.push({ start, end, block, rowName: name });
+function pushText(
+  reading: TableReading,
+  { block }: TableRow,
+  { start, end }: Cell,
+  name: string,
+  deadline: string | undefined,
+): void {
+  reading.textCells.push({ start, end, block, rowName: name, ...(deadline && { deadline }) });
 }
 
 /** Columns whose filled cells are mostly numbers and whose header says they are values. */
-function numericColumns(grid: TableGrid): Set<number> {
+function numericColumns(grid: TableGrid, units: number, terms: number): Set<number> {
   const found = new Set<number>();
   grid.columns.forEach((header, column) => {
     if (
       !header ||
-      serial.test(header) ||
-      unitColumn.test(header) ||
+      column === terms ||
+      isLabel(grid, column, units) ||
       notValue.test(header) ||
       !(grid.unit || valueColumn.test(header))
     )
@@ -79,34 +92,27 @@ function numericColumns(grid: TableGrid): Set<number> {
   return found;
 }
 
-/** The indicator's or the place's name: before a number the last cell of words, for words the last cell that names. */
-function rowName(grid: TableGrid, row: TableRow, numeric: ReadonlySet<number>, before: number): string {
-  const words = row.cells
-    .map(({ text }, column) => ({ text, column, header: grid.columns[column] ?? "" }))
-    .filter(({ text, column }) => text && column < before && !isLabel(grid, column) && !numberCell.test(text));
-  const naming = words.filter(({ header }) => nameColumn.test(header) && !defines.test(header));
-  const cell = (numeric.size > 0 ? words.filter(({ column }) => !numeric.has(column)) : naming).at(-1) ?? words[0];
-  return (cell?.text ?? "").replace(/^(?:\d{1,3}[.、)]|[(][一二三四五六七八九十\d]+[)])\s*/, "");
+interface RowPlace {
+  doc: StructuredDocument;
+  clock: Clock;
+  grid: TableGrid;
+  row: TableRow;
+  /** The column of units, or -1. */
+  units: number;
+  overall: (paid: boolean) => string | undefined;
 }
 
-const isLabel = (grid: TableGrid, column: number): boolean =>
-  serial.test(grid.columns[column] ?? "") ||
-  unitColumn.test(grid.columns[column] ?? "") ||
-  /属性|性质/.test(grid.columns[column] ?? "");
-
 function cellFigure(
-  doc: StructuredDocument,
-  clock: Clock,
-  grid: TableGrid,
-  row: TableRow,
+  { doc, clock, grid, row, units, overall }: RowPlace,
   column: number,
-  name: string,
+  { name, isThing }: RowName,
+  term: string | undefined,
 ): ExtractedFigure | undefined {
   const cell = row.cells[column]!;
   const header = grid.columns[column] ?? "";
   const [, sign, digits = "", scaleText = "", ownUnit, suffix] = numberCell.exec(cell.text)!;
   const value = Number(digits.replace(/,/g, ""));
-  const unit = unitOf(grid, row, header, name, ownUnit, scaleText);
+  const unit = unitOf({ grid, row, units }, header, name, ownUnit, scaleText);
   if (
     !name ||
     Number.isNaN(value) ||
@@ -119,6 +125,7 @@ function cellFigure(
     header.replace(/(?:19|20)\d{2}\s?年?\s?[-~至到]+\s?(?=(?:19|20)\d{2})/, ""),
   )?.[1];
   const kind = kindOfColumn(doc, clock, header, year);
+  const deadline = kind === "target" ? (year ?? term ?? overall(/元$/.test(unit ?? ""))) : undefined;
   const plainName = name.replace(unitInBrackets, "");
   const plainHeader = header
     .replace(unitInBrackets, "")
@@ -131,9 +138,10 @@ function cellFigure(
     normalizedValue: Number((value * factor).toPrecision(15)),
     comparator: comparatorOf(sign, suffix),
     ...(unit ? { unit } : {}),
-    ...(year && kind === "target" ? { deadline: year } : {}),
+    ...(deadline ? { deadline } : {}),
     ...(year && kind === "outcome" ? { period: year } : {}),
     responsible: [],
+    ...(isThing ? { subject: plainName } : {}),
     evidence: {
       start: row.start,
       end: cell.end,
@@ -159,17 +167,15 @@ const factors: Record<string, number> = {
 };
 
 function unitOf(
-  grid: TableGrid,
-  row: TableRow,
+  { grid, row, units }: Pick<RowPlace, "grid" | "row" | "units">,
   header: string,
   name: string,
   own: string | undefined,
   scaleText: string,
 ): string | undefined {
-  const column = grid.columns.findIndex((title) => unitColumn.test(title));
   const candidates = [
     own ? `${scaleText}${own}` : undefined,
-    column >= 0 ? row.cells[column]?.text : undefined,
+    units >= 0 ? row.cells[units]?.text : undefined,
     unitInBrackets.exec(name)?.[1],
     unitInBrackets.exec(header)?.[1],
     grid.unit,
@@ -179,13 +185,6 @@ function unitOf(
     if (unit && isUnit(unit)) return unit;
   }
   return scaleText || undefined;
-}
-
-/** A unit of the closed list, with or without a scale before it. */
-function isUnit(text: string): boolean {
-  const rest = text.replace(/^(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦米克伏卡])|百)/, "");
-  if (rest === "") return true;
-  return findUnit(rest, 0, true)?.end === rest.length;
 }
 
 function comparatorOf(sign: string | undefined, suffix: string | undefined): ExtractedFigure["comparator"] {

@@ -89,8 +89,9 @@ export function findMain($: CheerioAPI): Cheerio<PageNode> {
       .map((element) => $(element) as Cheerio<PageNode>)
       .sort((a, b) => weightOf($, b) - weightOf($, a))[0];
     if (!child || weightOf($, child) < here * 0.75 || here === 0) return main;
-    // A table of data is the document, not a frame around it.
-    if (child.is("table") && child.find("tr").length > 2 && child.find("table").length === 0) return main;
+    // A table of data is part of the document, not a frame around it; a frame has two columns at most.
+    const rows = child.is("table") && child.find("table").length === 0 ? child.find("tr").length : 0;
+    if (rows > 2 || (rows === 2 && child.find("tr").first().children("td, th").length > 2)) return main;
     if (child.is("span, font, li") && child.find("p, div, br").length === 0) return main;
     main = child;
   }

@@ -73,4 +73,50 @@ describe("figures of tables", () => {
       [2, "万人次"],
     ]);
   });
+
+  it("takes the column of terms as the deadline of its row, never as a figure", async () => {
+    const html = page([
+      ["序号", "工作任务", "目标值", "牵头单位", "完成时限"],
+      ["1", "新建实训中心", "12个", "人事处", "2023年6月底"],
+      ["2", "培训带头人", "300人", "宣教部", "2024年"],
+    ]);
+    expect(
+      (await figuresOf(html, plan, "a.html")).map(({ metric, value, unit, deadline }) => [
+        metric,
+        value,
+        unit,
+        deadline,
+      ]),
+    ).toEqual([
+      ["新建实训中心", 12, "个", "2023-06"],
+      ["培训带头人", 300, "人", "2024"],
+    ]);
+  });
+
+  it("names a row by its column of names, not by the role column before the number", async () => {
+    const html = page([
+      ["序号", "协作体名称", "牵头学校", "成员数（家）", "经费（万元）"],
+      ["1", "轨道焊接协作体", "青松职业学院", "6", "12"],
+    ]);
+    expect(
+      (await figuresOf(html, plan, "a.html")).map(({ metric, subject, value }) => [metric, subject, value]),
+    ).toEqual([
+      ["轨道焊接协作体（成员数）", "轨道焊接协作体", 6],
+      ["轨道焊接协作体（经费）", "轨道焊接协作体", 12],
+    ]);
+  });
+
+  it("tells a column of units from a column of bodies, which share the heading 单位", async () => {
+    const html = page([
+      ["单位", "慰问企业数（家）", "资金（万元）"],
+      ["东河镇工会", "12", "8.5"],
+      ["西岭镇工会", "7", "6"],
+    ]);
+    expect((await figuresOf(html, plan, "a.html")).map(({ subject, value, unit }) => [subject, value, unit])).toEqual([
+      ["东河镇工会", 12, "家"],
+      ["东河镇工会", 8.5, "万元"],
+      ["西岭镇工会", 7, "家"],
+      ["西岭镇工会", 6, "万元"],
+    ]);
+  });
 });
