@@ -48,29 +48,27 @@ export function statedRelations(
   const ends = knownEnds(input, documentId, mentions);
   const relations: GraphRelation[] = [];
   const leftOut = new Map<string, number>();
-  [...input.extraction.relations, ...missingResponsibility(input)].forEach(
-    ({ type, from, to, detail, evidence: found }, i) => {
-      const a = ends(from);
-      const b = ends(to);
-      if (!a || !b || !mayJoin(type, a.type, b.type)) {
-        const kind = a && b ? `${type} ${a.type} → ${b.type}` : `${type} to plain words`;
-        leftOut.set(kind, (leftOut.get(kind) ?? 0) + 1);
-        return;
-      }
-      relations.push({
-        type,
-        from: { type: a.type, id: a.id },
-        to: { type: b.type, id: b.id },
-        properties: {
-          id: `${documentId}_x${i}`,
-          fromMention: a.mention,
-          toMention: b.mention,
-          detail,
-          ...evidence.properties(found),
-        },
-      });
-    },
-  );
+  input.extraction.relations.forEach(({ type, from, to, detail, evidence: found }, i) => {
+    const a = ends(from);
+    const b = ends(to);
+    if (!a || !b || !mayJoin(type, a.type, b.type)) {
+      const kind = a && b ? `${type} ${a.type} → ${b.type}` : `${type} to plain words`;
+      leftOut.set(kind, (leftOut.get(kind) ?? 0) + 1);
+      return;
+    }
+    relations.push({
+      type,
+      from: { type: a.type, id: a.id },
+      to: { type: b.type, id: b.id },
+      properties: {
+        id: `${documentId}_x${i}`,
+        fromMention: a.mention,
+        toMention: b.mention,
+        detail,
+        ...evidence.properties(found),
+      },
+    });
+  });
   const problems = [...leftOut].map(
     ([kind, count]): Problem => ({
       code: "relation-left-out",
@@ -94,22 +92,4 @@ function knownEnds({ extraction }: DocumentInput, documentId: string, mentions: 
     byId.set(figure.id, { type: figureType(figure), id: factId(documentId, figure.id) });
   for (const rule of extraction.rules) byId.set(rule.id, { type: "Rule", id: factId(documentId, rule.id) });
   return (end: RelationEnd) => ("id" in end ? byId.get(end.id) : byWords.get(end.text));
-}
-
-/** A figure names units that carry it; where extraction gave no relation for one, the figure's own evidence stands for it. */
-function missingResponsibility({ extraction }: DocumentInput): ExtractedRelation[] {
-  const units = new Map(extraction.entities.filter(({ type }) => type === "Unit").map(({ name, id }) => [name, id]));
-  const given = new Set(
-    extraction.relations.flatMap(({ type, from, to }) =>
-      type === "RESPONSIBLE_FOR" && "id" in from && "id" in to ? [`${from.id} ${to.id}`] : [],
-    ),
-  );
-  return extraction.figures.flatMap((figure) =>
-    figure.responsible.flatMap((name): ExtractedRelation[] => {
-      const unit = units.get(name);
-      if (unit === undefined || given.has(`${unit} ${figure.id}`)) return [];
-      const evidence = figure.responsibleEvidence ?? figure.evidence;
-      return [{ type: "RESPONSIBLE_FOR", from: { id: unit }, to: { id: figure.id }, evidence }];
-    }),
-  );
 }

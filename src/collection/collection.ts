@@ -1,5 +1,6 @@
 /** What the collection holds: documents, their structure and facts, entities with theirs. Text leaves it masked. */
 import { cypherFile } from "../../graph/cypher-file.ts";
+import { typeOfEntityId } from "../../graph/ontology/index.ts";
 import type { GraphStore, Row } from "../../graph/store.ts";
 import type { Masking } from "../personal-data.ts";
 
@@ -12,6 +13,9 @@ const mentionsOfDocument = query("mentions-of-document");
 const getEntity = query("get-entity");
 const factsFromEntity = query("facts-from-entity");
 const factsToEntity = query("facts-to-entity");
+
+/** The query for entities of one type: `TypeOfEntity` stands for a label, which only the ontology can give. */
+const ofType = (cypher: string, type: string) => cypher.replaceAll("TypeOfEntity", type);
 
 export interface DocumentFilters {
   province?: string;
@@ -105,13 +109,18 @@ export function createCollection({ store, masking }: { store: GraphStore; maskin
     },
 
     async findEntity(id) {
-      const mentions = await store.read(getEntity, { id });
+      const type = typeOfEntityId(id);
+      if (!type) return undefined;
+      const mentions = await store.read(ofType(getEntity, type), { id });
       const [first] = mentions;
       if (!first) return undefined;
-      const [from, to] = await Promise.all([store.read(factsFromEntity, { id }), store.read(factsToEntity, { id })]);
+      const [from, to] = await Promise.all([
+        store.read(ofType(factsFromEntity, type), { id }),
+        store.read(ofType(factsToEntity, type), { id }),
+      ]);
       return {
         ...(first.entity as Row),
-        type: first.type!,
+        type,
         mentions: (await maskRows(masking, mentions)).map(({ entity: _entity, type: _type, ...mention }) => mention),
         facts: { from: await maskRows(masking, from), to: await maskRows(masking, to) },
       };

@@ -1,5 +1,5 @@
 // What is said of an entity: relations that end at it.
-MATCH (e {id: $id})<-[r]-(other)
+MATCH (e:TypeOfEntity {id: $id})<-[r]-(other)
 WHERE r.quote IS NOT NULL
 MATCH (d:Document {id: r.documentId})
 RETURN type(r) AS relation, r.detail AS detail, other.id AS otherId, coalesce(other.name, other.metric) AS otherName,

@@ -93,24 +93,36 @@ export function madeDocument(made: MadeDocument): DocumentInput {
       mentions: [at(form)],
     }),
   );
+  const figures = (made.figures ?? []).map(({ words, value, kind = "target", responsible = [] }, i) => ({
+    id: `f${i + 1}`,
+    kind,
+    metric: words,
+    value,
+    normalizedValue: value,
+    comparator: "=",
+    responsible,
+    evidence: at(words),
+  }));
   const extraction: Extraction = {
     entities,
-    figures: (made.figures ?? []).map(({ words, value, kind = "target", responsible = [] }, i) => ({
-      id: `f${i + 1}`,
-      kind,
-      metric: words,
-      value,
-      normalizedValue: value,
-      comparator: "=",
-      responsible,
-      evidence: at(words),
-    })),
-    relations: (made.relations ?? []).map(([type, from, to]) => ({
-      type,
-      from: { id: entities[from]!.id },
-      to: { id: entities[to]!.id },
-      evidence: entities[from]!.mentions[0]!,
-    })),
+    figures,
+    relations: [
+      ...(made.relations ?? []).map(([type, from, to]) => ({
+        type,
+        from: { id: entities[from]!.id },
+        to: { id: entities[to]!.id },
+        evidence: entities[from]!.mentions[0]!,
+      })),
+      // As the extract stage does: whom a figure names as responsible is also a relation.
+      ...figures.flatMap(({ id, responsible, evidence }) =>
+        responsible.map((name) => ({
+          type: "RESPONSIBLE_FOR" as const,
+          from: { id: entities.find((entity) => entity.name === name)!.id },
+          to: { id },
+          evidence,
+        })),
+      ),
+    ],
     rules: [],
     personalData: [],
     conflicts: [],
