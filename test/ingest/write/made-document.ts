@@ -99,7 +99,7 @@ export function madeDocument(made: MadeDocument): DocumentInput {
     metric: words,
     value,
     normalizedValue: value,
-    comparator: "=",
+    comparator: "=" as const,
     responsible,
     evidence: at(words),
   }));
