@@ -3,7 +3,7 @@
  * of the run. A file whose bytes and stage versions are unchanged costs a hash and nothing else.
  */
 import { resolve } from "node:path";
-import type { GraphStore } from "../graph/store.ts";
+import { type GraphStore, StoreError } from "../graph/store.ts";
 import { embedPassages } from "./embed/embed-passages.ts";
 import type { Embedder } from "./embed/embedder.ts";
 import { extract } from "./extract/extract.ts";
@@ -82,6 +82,16 @@ async function vectorsOf(document: StructuredDocument, embedder: Embedder) {
   };
 }
 
+/** A collection holds the vectors of one model; says so before anything is read. */
+async function refuseMixedVectors(store: GraphStore, embedder: Embedder | undefined): Promise<void> {
+  const space = embedder && (await store.vectorSpace());
+  if (space && space.model !== embedder.model)
+    throw new StoreError(
+      "mixed-vectors",
+      `the collection holds ${space.count} vectors of ${space.model}, not of ${embedder.model}; go on with that model, or empty the collection (zhengmai clear --yes) and ingest again`,
+    );
+}
+
 /** Reads files and folders into the store. Throws only for what concerns the whole run (the store, a mixed index). */
 export async function ingest(
   paths: readonly string[],
@@ -89,6 +99,7 @@ export async function ingest(
   { onProgress, onRow, ...parseOptions }: IngestOptions = {},
 ): Promise<IngestReport> {
   const began = now();
+  await refuseMixedVectors(store, embedder);
   const stages = { parsed: 0, extracted: 0, embedded: 0, written: 0 };
   const rows: ReportRow[] = [];
   const report = (row: ReportRow) => {

@@ -135,6 +135,15 @@ export async function main(args: readonly string[]): Promise<number> {
     });
 
   program
+    .command("clear")
+    .description(say("clear"))
+    .requiredOption("--yes", say("yes"))
+    .action(async () => {
+      const { clearCommand } = await import("./commands/clear.ts");
+      code = await clearCommand(context);
+    });
+
+  program
     .command("serve")
     .description(say("serve"))
     .option("--host <address>", say("host"))
