@@ -1,5 +1,6 @@
 /** Columns and parameters of named questions, said once: type, and label in both languages. */
 import { z } from "zod";
+import { ruleFields, ruleFieldWords } from "./rule-fields.ts";
 
 export interface Words {
   zh: string;
@@ -39,7 +40,14 @@ export const columns = {
   member: column(text, "成员", "member"),
   role: column(text, "角色", "role"),
   unit: column(text, "单位", "unit"),
-  payer: column(text, "出资方", "payer"),
+  payers: column(z.array(text), "出资方", "payers"),
+  named: column(optionalText, "名目", "what it is called"),
+  level: column(optionalText, "级别", "level"),
+  batch: column(optionalText, "批次", "batch"),
+  documents: column(z.number(), "文件数", "documents"),
+  passages: column(z.number(), "段落数", "passages"),
+  found: column(z.number(), "提及段落数", "passages that say so"),
+  searched: column(z.array(text), "已查阅文件", "documents looked through"),
   recipient: column(optionalText, "对象", "recipient"),
   amount: column(optionalText, "金额", "amount"),
   amountMin: column(optionalNumber, "金额下限（元）", "lowest amount (yuan)"),
@@ -77,7 +85,7 @@ export const columns = {
     soft: { zh: "存疑", en: "doubtful" },
   }),
   otherQuote: column(text, "另一处原文", "other quote"),
-  field: column(optionalText, "条件", "field"),
+  field: column(optionalText, "条件", "field", ruleFieldWords),
   modality: column(text, "约束力", "modality"),
   subject: column(optionalText, "主体", "subject"),
   targets: column(z.number(), "指标数", "number of targets"),
@@ -113,7 +121,8 @@ export const parameters = {
   metric: optional("指标（含）"),
   year: z.coerce.number().int().min(1900).max(2200).optional().meta({ description: "年份" }),
   title: optional("文件标题或文号（含）"),
-  field: optional("条件类别，如 minStudios、minIndustries、leadEligibility、subsidy"),
+  field: z.enum(ruleFields).optional().meta({ description: "条件类别" }),
+  measure: z.string().min(1).meta({ description: "措施或词语；几个词以空格隔开" }),
   recipient: optional("对象（含），如 联盟"),
 } as const;
 

@@ -19,12 +19,14 @@ import { planAndOutcome } from "./figures/plan-and-outcome.ts";
 import { targetsByDeadline } from "./figures/targets-by-deadline.ts";
 import { targetsByUnit } from "./figures/targets-by-unit.ts";
 import { alliancesWithoutIndustry } from "./gaps/alliances-without-industry.ts";
+import { provincesWithoutMeasure } from "./gaps/provinces-without-measure.ts";
 import { targetsWithoutResponsible } from "./gaps/targets-without-responsible.ts";
 import { busiestUnits } from "./responsibilities/busiest-units.ts";
 import { sharedDuties } from "./responsibilities/shared-duties.ts";
 import { unitDuties } from "./responsibilities/unit-duties.ts";
 import { awardRecipients } from "./support/award-recipients.ts";
 import { awards } from "./support/awards.ts";
+import { honours } from "./support/honours.ts";
 import { subsidies } from "./support/subsidies.ts";
 
 export const queries: readonly NamedQuery[] = [
@@ -36,12 +38,14 @@ export const queries: readonly NamedQuery[] = [
   alliancesWithoutIndustry,
   subsidies,
   awards,
+  honours,
   awardRecipients,
   targetsByUnit,
   targetsByDeadline,
   outcomesByMetric,
   planAndOutcome,
   targetsWithoutResponsible,
+  provincesWithoutMeasure,
   unitDuties,
   sharedDuties,
   busiestUnits,

@@ -1,6 +1,8 @@
 // Which studios and bodies belong to which alliance, and who leads it?
+// A word for the role (成员工作室) names nobody and is left out.
 MATCH (m)-[r:MEMBER_OF|LEADS]->(a:Alliance)
-WHERE $alliance IS NULL OR a.name CONTAINS $alliance OR any(alias IN a.aliases WHERE alias CONTAINS $alliance)
+WHERE ($alliance IS NULL OR a.name CONTAINS $alliance OR any(alias IN a.aliases WHERE alias CONTAINS $alliance))
+  AND NOT m.name =~ '.{0,4}(牵头|领衔|成员)(单位|(创新)?工作室)'
 MATCH (d:Document {id: r.documentId})
 WHERE ($province IS NULL OR d.province = $province)
 RETURN a.id AS allianceId, a.name AS alliance, m.id AS memberId, m.name AS member,

@@ -10,7 +10,7 @@ CALL () {
   MATCH (a)-[r:CROSSES_INDUSTRY]->(:Industry)
   WHERE r.documentId = d.id AND r.start = first AND coalesce(r.detail, 'fact') = basis
   RETURN DISTINCT a.id AS allianceId, a.name AS alliance, d.province AS province, basis AS basis,
-         industries AS industries, size(industries) AS number, r.quote AS quote, d.title AS documentTitle, d.docNumber AS docNumber, r.section AS section,
+         industries AS industries, CASE basis WHEN 'fact' THEN size(industries) END AS number, r.quote AS quote, d.title AS documentTitle, d.docNumber AS docNumber, r.section AS section,
        r.page AS page, d.id AS documentId, r.passageId AS passageId, r.start AS start, r.end AS end
   UNION ALL
   MATCH (d:Document)-[:HAS_RULE]->(r:Rule)

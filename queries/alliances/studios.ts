@@ -5,7 +5,7 @@ export const studios = defineQuery(new URL("./studios.cypher", import.meta.url),
   title: { zh: "工作室", en: "Studios" },
   description: { zh: "文中提到的创新工作室及出处。", en: "Studios named in the collection." },
   params: ["province"],
-  columns: ["studio", "province"],
+  columns: ["studio", "level", "province"],
   ids: ["studioId"],
   phrasings: {
     zh: ["有哪些创新工作室", "提到了哪些工作室", "{province}有哪些工作室"],

@@ -1,8 +1,6 @@
 // Which cited documents does the collection not hold?
 MATCH (a)-[r:CITES]->(b:Policy)
-OPTIONAL MATCH (h:Document)-[:STATES]->(b)
-WITH a, r, b, count(h) AS holders
-WHERE holders = 0
+WHERE NOT EXISTS { MATCH (:Document)-[:STATES]->(b) }
 MATCH (d:Document {id: r.documentId})
 WHERE ($province IS NULL OR d.province = $province)
 RETURN b.id AS citedId, b.name AS cited, a.id AS citingId, coalesce(a.name, a.title) AS citing, d.province AS province, r.quote AS quote, d.title AS documentTitle, d.docNumber AS docNumber, r.section AS section,

@@ -1,8 +1,9 @@
 // Which targets name nobody who carries them?
+// A figure stated twice has somebody when either statement names one.
 MATCH (t:Target)
-OPTIONAL MATCH (u)-[r:RESPONSIBLE_FOR]->(t)
-WITH t, count(r) AS carriers
-WHERE carriers = 0
+WHERE NOT EXISTS { MATCH ()-[:RESPONSIBLE_FOR]->(t) }
+  AND NOT EXISTS { MATCH ()-[:RESPONSIBLE_FOR]->(:Target)-[:SAME_FIGURE]->(t) }
+  AND NOT EXISTS { MATCH (t)-[:SAME_FIGURE]->(:Target) }
 MATCH (d:Document {id: t.documentId})
 WHERE ($province IS NULL OR d.province = $province)
 RETURN t.metric AS metric, t.comparator AS comparator, t.value AS value, t.valueMax AS valueMax, t.unit AS valueUnit, t.deadline AS deadline, d.province AS province, t.quote AS quote, d.title AS documentTitle, d.docNumber AS docNumber, t.section AS section,

@@ -1,10 +1,12 @@
 // Which units carry the most targets?
 MATCH (u)-[r:RESPONSIBLE_FOR]->(t:Target)
+WHERE NOT EXISTS { MATCH (t)-[:SAME_FIGURE]->(:Target) }
 MATCH (d:Document {id: t.documentId})
 WHERE ($province IS NULL OR d.province = $province)
-WITH u, d, count(DISTINCT t) AS targets, min(r.start) AS first
-MATCH (u)-[r:RESPONSIBLE_FOR]->(:Target)
-WHERE r.documentId = d.id AND r.start = first
-RETURN DISTINCT u.id AS unitId, u.name AS unit, targets AS targets, d.province AS province, r.quote AS quote, d.title AS documentTitle, d.docNumber AS docNumber, r.section AS section,
+WITH u, d, t, r
+ORDER BY r.start, r.end
+WITH u, d, count(DISTINCT t.id) AS targets, collect(r) AS stated
+WITH u, d, targets, stated[0] AS r
+RETURN u.id AS unitId, u.name AS unit, targets AS targets, d.province AS province, r.quote AS quote, d.title AS documentTitle, d.docNumber AS docNumber, r.section AS section,
        r.page AS page, d.id AS documentId, r.passageId AS passageId, r.start AS start, r.end AS end
 ORDER BY targets DESC, unit, unitId, documentId, start, end

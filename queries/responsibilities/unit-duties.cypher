@@ -5,6 +5,6 @@ MATCH (d:Document {id: r.documentId})
 WHERE ($province IS NULL OR d.province = $province)
 RETURN u.id AS unitId, u.name AS unit,
        CASE type(r) WHEN 'LEADS' THEN '牵头或主办' WHEN 'ACHIEVED' THEN '完成' ELSE '负责' END AS relation,
-       t.id AS dutyId, coalesce(t.name, t.metric) AS duty, d.province AS province, r.quote AS quote, d.title AS documentTitle, d.docNumber AS docNumber, r.section AS section,
+       t.id AS dutyId, coalesce(t.name, t.metric) AS duty, t.value AS value, t.unit AS valueUnit, d.province AS province, r.quote AS quote, d.title AS documentTitle, d.docNumber AS docNumber, r.section AS section,
        r.page AS page, d.id AS documentId, r.passageId AS passageId, r.start AS start, r.end AS end
 ORDER BY unit, unitId, documentId, start, end, relation, duty, dutyId

@@ -8,7 +8,7 @@ export const unitDuties = defineQuery(new URL("./unit-duties.cypher", import.met
     en: "Programmes, alliances and figures a unit carries, leads or holds.",
   },
   params: ["unit", "province"],
-  columns: ["unit", "relation", "duty", "province"],
+  columns: ["unit", "relation", "duty", "value", "valueUnit", "province"],
   ids: ["unitId", "dutyId"],
   phrasings: {
     zh: [

@@ -4,12 +4,12 @@ export const subsidies = defineQuery(new URL("./subsidies.cypher", import.meta.u
   topic: "support",
   title: { zh: "谁补助谁、补助多少", en: "Who subsidises what, and how much" },
   description: {
-    zh: "各省、各单位的补助、资助、奖励资金：出资方、对象、金额和原文。",
-    en: "Subsidies and grants by province: payer, recipient, amount and the words.",
+    zh: "补助、资助和奖励资金：出资方（未写明的，为发文机关）、对象、名目、金额和原文；一笔一行。",
+    en: "Subsidies and grants, one payment a row: payer (the issuer where none is named), recipient, name, amount and the words.",
   },
   params: ["province", "recipient"],
-  columns: ["payer", "recipient", "amount", "province"],
-  ids: ["payerId", "recipientId"],
+  columns: ["payers", "recipient", "named", "amount", "province"],
+  ids: ["recipientId", "namedId"],
   phrasings: {
     zh: [
       "各省给工作室联盟补助多少钱",

@@ -20,6 +20,7 @@ function parameterSets({ params }: NamedQuery): Record<string, string>[] {
     title: "办法",
     field: "minStudios",
     recipient: "联盟",
+    measure: "联盟 补助",
   };
   const names = Object.keys(params.shape);
   const needed = names.filter((name) => !params.shape[name]?.safeParse(undefined).success);
