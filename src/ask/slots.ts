@@ -20,6 +20,9 @@ export interface Slots {
     alliance?: string;
     award?: string;
     title?: string;
+    /** Field of a rule (ingest/extract/eligibility). */
+    field?: string;
+    recipient?: string;
     metric?: string;
   };
   words: Partial<Record<keyof Slots["values"], string>>;
@@ -68,6 +71,13 @@ const commonNouns = new Set(
   ),
 );
 
+/** Which condition a question is about, by the words people use for it; the first that fits. */
+const fieldWords: [field: string, words: RegExp][] = [
+  ["minStudios", /(几|多少)个?(成员|创新)?工作室|how many studios/i],
+  ["minIndustries", /(几|多少)个?(具体)?行业|how many industries/i],
+  ["leadEligibility", /(谁|哪些|什么样的?).{0,8}(可以|能|有资格).{0,4}牵头|牵头.{0,6}(资格|条件)|who may lead/i],
+];
+
 /** Everything in the question that can fill a parameter. */
 export async function fillSlots(store: GraphStore, question: string): Promise<Slots> {
   const values: Slots["values"] = {};
@@ -77,6 +87,8 @@ export async function fillSlots(store: GraphStore, question: string): Promise<Sl
     values.province = province.value;
     words.province = province.words;
   }
+  values.field = fieldWords.find(([, words]) => words.test(question))?.[0];
+  values.recipient = ["联盟", "工作室"].find((word) => question.includes(word));
   const year = yearIn.exec(question)?.groups?.year;
   if (year) {
     values.year = Number(year);
