@@ -48,6 +48,8 @@ const labelOfParam: Record<string, string> = {
   alliance: "联盟",
   award: "奖项",
   title: "文件",
+  field: "条件",
+  recipient: "对象",
   metric: "指标",
 };
 
