@@ -48,7 +48,19 @@ const speaksHere = ({ parts }: UnitMatch, scope: DocumentScope): boolean =>
  */
 function nameInOrder(matches: readonly Ruled[], scope: DocumentScope): NamedMatch[] {
   const lastRegion = new Map<string, string>();
+  /** The last body of a kind: what 公司 or 学校 alone stands for. */
+  const lastHost = new Map<string, string>();
   return matches.flatMap((item) => {
+    const { parts } = item.match;
+    if (parts.kind === "own" && parts.of && parts.of !== "issuer") {
+      const host = lastHost.get(parts.of) ?? (hostKind(scope.issuer ?? "") === parts.of ? scope.issuer : undefined);
+      return host === undefined ? [] : [{ ...item, named: { name: `${host}${parts.form}`, parent: host } }];
+    }
+    if (parts.kind === "named") {
+      const { name } = fullName(item.match, scope);
+      const kind = hostKind(name);
+      if (kind) lastHost.set(kind, name);
+    }
     const region = regionOf(item.match);
     if (!region) return [{ ...item, named: fullName(item.match, scope) }];
     const resolved = resolveRegion(region.region, scope);
@@ -68,6 +80,9 @@ function nameInOrder(matches: readonly Ruled[], scope: DocumentScope): NamedMatc
     ];
   });
 }
+
+const hostKind = (name: string): string | undefined =>
+  /公司$/.test(name) ? "公司" : (/(集团|学校|学院|医院)$/.exec(name)?.[1] ?? (/大学$/.test(name) ? "学校" : undefined));
 
 const regionAs = (level: string, name: string): Partial<DocumentScope> =>
   level === "省级" ? { province: name } : level === "市级" ? { city: name } : { county: name };

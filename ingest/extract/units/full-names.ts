@@ -93,9 +93,11 @@ export function resolveRegion(
   return { name: region, level, province };
 }
 
-/** Districts and counties are told apart by the city before them: 南京市鼓楼区. */
+/** Districts are told apart by the city before them (南京市鼓楼区); counties and county-level cities are named alone. */
 const placed = (name: string, level: Level, parent: string | undefined) =>
-  level === "县级" && parent && !/直辖/.test(parent) && !name.startsWith(parent) ? `${parent}${name}` : name;
+  level === "县级" && /区$/.test(name) && parent && !/直辖/.test(parent) && !name.startsWith(parent)
+    ? `${parent}${name}`
+    : name;
 
 /** The full name of what a match names. */
 export function fullName(match: UnitMatch, scope: DocumentScope): UnitName {
@@ -114,9 +116,9 @@ export function fullName(match: UnitMatch, scope: DocumentScope): UnitName {
     return { name: `${opening}${parts.rest}`, level: region.level, province: region.province };
   }
   if (parts.kind === "own") {
-    const issuer = scope.issuer;
     // In a list of a central document 空管委 stands beside 公安部: a body of its own, not a part of the issuer.
-    if (scope.central) return { name: parts.form };
+    if (scope.central && !parts.of) return { name: parts.form };
+    const issuer = scope.issuer && ownerOf(parts.form, scope.issuer);
     return issuer ? { name: `${issuer}${parts.form}`, parent: issuer, province: scope.province } : { name: parts.form };
   }
   if (parts.kind === "internal") {
@@ -127,6 +129,13 @@ export function fullName(match: UnitMatch, scope: DocumentScope): UnitName {
   }
   if (parts.kind === "several") throw new RangeError("words that name several bodies have several full names");
   return { name: parts.name, province: scope.province };
+}
+
+/** 办公厅 speaks for its ministry; 处 and 学院 beside a school's or company's union are the school's or company's. */
+function ownerOf(department: string, issuer: string): string {
+  const host = /^(.+(?:大学|学院|学校|公司|集团|医院|厂))工会(?:委员会)?$/.exec(issuer)?.[1];
+  if (host && /(?:处|科|学院|系|中心|分工会)$/.test(department)) return host;
+  return issuer.replace(/(?<=[部委局署厅])办公[厅室]$/, "");
 }
 
 /** 教育厅 in a list: the province's in a document of a province, the ministry's short form in one of the centre. */

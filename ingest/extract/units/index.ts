@@ -5,11 +5,13 @@ import { collectiveBodies } from "./rules/collective-bodies.ts";
 import { companiesWithoutForm } from "./rules/companies-without-form.ts";
 import { composedNames } from "./rules/composed-names.ts";
 import { coordinatedNames } from "./rules/coordinated-names.ts";
+import { coordinatingBodies } from "./rules/coordinating-bodies.ts";
 import { dutyHeadings } from "./rules/duty-headings.ts";
 import { listContinuations } from "./rules/list-continuations.ts";
 import { listedBodies } from "./rules/listed-bodies.ts";
 import { localBodies } from "./rules/local-bodies.ts";
 import { numberedGroups } from "./rules/numbered-groups.ts";
+import { ownDepartments } from "./rules/own-departments.ts";
 import type { UnitRule } from "./unit-match.ts";
 
 /** The rules that find organisations, each with its examples and near misses. Of matches that overlap the longer counts. */
@@ -26,4 +28,6 @@ export const unitRules: readonly UnitRule[] = [
   bareDepartments,
   numberedGroups,
   companiesWithoutForm,
+  coordinatingBodies,
+  ownDepartments,
 ];

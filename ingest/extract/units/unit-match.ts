@@ -16,8 +16,11 @@ export type UnitParts =
   | { kind: "named"; region?: RegionSpan | RelativeRegion; regionForm?: string; rest: string }
   /** A department of the body named right before it. */
   | { kind: "internal"; parent: UnitMatch; rest: string; collective?: boolean }
-  /** A department named alone in a list of bodies: it belongs to the body that issued the document. */
-  | { kind: "own"; form: string }
+  /**
+   * A department named alone in a list of bodies: it belongs to the body that issued the document. `of` says that the text
+   * tells whose it is: the issuer's (我部), or that of the last body of a kind (公司, 学校).
+   */
+  | { kind: "own"; form: string; of?: "issuer" | string }
   /** Words that name several bodies at once: 甲市、乙市的市总工会. */
   | { kind: "several"; each: UnitParts[] }
   /** All bodies of a kind: 各市总工会. `key` is the same for the ways to say it. */

@@ -237,6 +237,10 @@ export const otherLocalBodies: Readonly<Record<string, string>> = {
   供销合作社联合社: "R供销合作社联合社",
   文史馆: "R人民政府文史研究馆",
   企业联合会: "R企业联合会",
+  农商行: "R农村商业银行",
+  农商银行: "R农村商业银行",
+  农村商业银行: "R农村商业银行",
+  农信社: "R农村信用合作联社",
 };
 
 /** 委 and 办 completed; the other closing words stand as they are. */

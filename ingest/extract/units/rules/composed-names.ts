@@ -23,7 +23,9 @@ const headRunsOn = /^(?:长|员|级|门|们|化|性|式|型|制|籍|友|生|里|
 
 /** Things that bear the name of a body and are none: 某大学城, 学院路, 工会工作. */
 const notABodyAfter =
-  /^(?:路|街|站台|城|杯|奖|法|章程|条例|办法|工作|系统|组织|代表大会|书记处|(?<=处)书记|第?[一二三四五六七八九十]+(?:大|次|届))/;
+  /^(?:路|街|站台|城|杯|奖|法|章程|条例|办法|工作|系统|代表大会|书记处|(?<=处)书记|第?[一二三四五六七八九十]+(?:大|次|届))/;
+/** 工会组织 is a noun; after a body of another kind 组织 is the verb of its sentence. */
+const organisationNoun = /(?:工会|党委|团委|妇联)$/;
 
 /** 部署, 布局, 全部: a closing character inside an ordinary word of two characters is no head. */
 const isOrdinaryWord = (word: { word: string; tag: string }, head: string): boolean =>
@@ -49,6 +51,7 @@ function stretchLeft(
   bodies: ReadonlyMap<number, UnitMatch>,
   legal: boolean,
   company: boolean,
+  floor = 0,
 ): Stretch | undefined {
   const { text, words } = view;
   let at = headStart;
@@ -60,7 +63,7 @@ function stretchLeft(
   const prefer = (stretch: Stretch) => {
     best = stretch;
   };
-  while (at > 0 && headStart - at < longestName) {
+  while (at > floor && headStart - at < longestName) {
     const body = bodies.get(at);
     if (body && bridged > 0 && text[at] !== undefined && /[和与]/.test(text[at]!)) return best;
     if (body && at < headStart + 1) {
@@ -70,6 +73,10 @@ function stretchLeft(
     if (region) {
       prefer({ start: region.start, anchor: "region" });
       at = region.start;
+      // 某省电力有限公司 + 某市供电公司: a company's branch in a region is named after the company.
+      const owner = bodies.get(at);
+      if (owner && company && /公司$/.test(text.slice(owner.start, owner.end)))
+        return { start: owner.start, anchor: "body", parent: owner };
       const wider = widerRegion(view, at);
       if (wider !== undefined) return { start: wider, anchor: "region" };
       const brand = company ? brandBefore(view, at) : undefined;
@@ -182,6 +189,10 @@ export const composedNames: UnitRule = {
     { text: "由省总工会职工学校承办。", finds: ["省总工会职工学校"] },
     { text: "省总工会安全和劳动保护部牵头。", finds: ["省总工会安全和劳动保护部"] },
     { text: "南方（集团）有限公司参加。", finds: ["南方（集团）有限公司"] },
+    { text: "省妇联联合青海师范大学举办培训班。", finds: ["青海师范大学"] },
+    { text: "支持西宁职业技术学院建设产业工匠学院。", finds: ["西宁职业技术学院"] },
+    { text: "市科委中关村管委会印发。", finds: ["中关村管委会"] },
+    { text: "会同中国信息通信研究院组织服务商。", finds: ["中国信息通信研究院"] },
   ],
   nearMisses: [
     { text: "支持职业院校和培训机构发展。", because: "kinds of institutions" },
@@ -200,6 +211,7 @@ export const composedNames: UnitRule = {
       if (!head || bodies.has(word.end) || isOrdinaryWord(word, head)) continue;
       if (headRunsOn.test(text.slice(word.end, word.end + 2)) && view.wordEndingAt[word.end]! < 0) continue;
       if (notABodyAfter.test(text.slice(word.end, word.end + 4))) continue;
+      if (text.startsWith("组织", word.end) && organisationNoun.test(head)) continue;
       const match = readName(view, word.end, head, bodies);
       if (!match) continue;
       found.push(match);
@@ -216,19 +228,29 @@ const ownParts =
 /** Bodies that belong to another one, without saying which: 教育部直属高等学校. */
 const ofItsKind = /^(?:直属|所属|部属|下属|主管|相关|有关|系统|各)/;
 
+/** After a body, words that join it to another one or say what it does with it: 甲联合乙, 甲和乙, 甲商乙. */
+const joint =
+  /^(?:委?[和与及](?![谐平睦])|以及|商(?=国务院|国家|有关|财政部|教育部)|联合(?!会|总会|社|工会|学院|大学|体|办|党委|会议)|会同|协同(?!创新)|联手|携手|报请|经(?=国务院)|(?:指导|帮助|支持|服务|助力)(?=[\p{Script=Han}]{2,3}[省市县区])|建设(?=[\p{Script=Han}]{2,}(?:学院|学校|大学|医院|公司|集团|厂|馆)$)|开办|举办|创办|共建)/u;
+/** 市科委中关村管委会 are two bodies: a committee of a place is no part of a department. */
+const placeCommittee = /^[\p{Script=Han}]{2,10}(?:管委会|管理委员会|人民政府|总工会)$/u;
+
 function readName(
   view: TextView,
   end: number,
   head: string,
   bodies: ReadonlyMap<number, UnitMatch>,
+  floor = 0,
 ): UnitMatch | undefined {
   const { text } = view;
-  const stretch = stretchLeft(view, end - head.length, bodies, legalForm.has(head), /公司$/.test(head));
+  const stretch = stretchLeft(view, end - head.length, bodies, legalForm.has(head), /公司$/.test(head), floor);
   if (!stretch || end - stretch.start <= head.length) return undefined;
   const form = text.slice(stretch.start, end);
   if (genericNames.test(form) || notABody.test(form) || form.startsWith("各")) return undefined;
   if (stretch.parent) {
     const rest = text.slice(stretch.parent.end, end);
+    const link =
+      joint.exec(rest)?.[0] ?? (placeCommittee.test(rest) && namesAPlace(view, stretch.parent.end) ? "" : undefined);
+    if (link !== undefined) return readName(view, end, head, bodies, stretch.parent.end + link.length);
     if (rest.length < 2 || ((genericAfterRegion.test(rest) || ofItsKind.test(rest)) && !ownParts.test(rest)))
       return undefined;
     return { start: stretch.start, end, parts: { kind: "internal", parent: stretch.parent, rest } };
@@ -254,6 +276,10 @@ function readName(
   }
   return { start: stretch.start, end, parts: { kind: "named", rest: form } };
 }
+
+/** True where a place begins. */
+const namesAPlace = (view: TextView, at: number): boolean =>
+  view.regionStartingAt.has(at) || view.words[view.wordStartingAt[at]!]?.tag === "ns";
 
 /** Of matches that overlap, the longer one. */
 export function keepLongest<T extends { start: number; end: number }>(matches: readonly T[]): T[] {

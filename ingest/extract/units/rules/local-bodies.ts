@@ -31,6 +31,7 @@ for (const [form, pattern] of Object.entries(otherLocalBodies)) {
 for (const [form, name] of Object.entries(partyDepartments)) patternOf.set(`委${form}`, `中共R委${name}`);
 for (const office of ["办公厅", "办公室", "研究室", "参事室", "督查室", "法制办公室", "新闻办公室", "驻北京办事处"])
   for (const government of ["政府", "人民政府"]) patternOf.set(`${government}${office}`, `R人民政府${office}`);
+for (const government of ["政府", "人民政府"]) patternOf.set(`${government}办`, "R人民政府办公室");
 for (const [form, name] of [
   ["地委", "中共R委员会"],
   ["行署", "R行政公署"],
@@ -62,6 +63,7 @@ const continuation: Readonly<Record<string, RegExp>> = {
   政府: /^(?:采购|补贴|补助|债|投资|引导|特殊津贴|质量奖|购买|信息公开|网站|门户|公报|服务热线)/,
   人民政府: /^(?:网|门户|公报|令)/,
   团委: /^员/,
+  政府办: /^(?:公|事|实|学|好|理|了|得|起|文|的|会|院|节|赛|案|报)/,
   法院: /^系统/,
 };
 
@@ -93,6 +95,7 @@ export const localBodies: UnitRule = {
     { text: "青海省人社厅会同省发改委和西宁市教育局实施。", finds: ["青海省人社厅", "省发改委", "西宁市教育局"] },
     { text: "由省委组织部、市住建局和市总工会负责。", finds: ["省委组织部", "市住建局", "市总工会"] },
     { text: "省委省政府高度重视。", finds: ["省委", "省政府"] },
+    { text: "由团省委、县政府办、县农商行负责。", finds: ["团省委", "县政府办", "县农商行"] },
     { text: "国家税务总局之外，省税务局也参加。", finds: ["省税务局"] },
   ],
   nearMisses: [
@@ -101,6 +104,8 @@ export const localBodies: UnitRule = {
     { text: "完善市政府采购办法。", because: "政府采购 is an activity" },
     { text: "各市教育局、各县财政局报送材料。", because: "all of a kind, not one body" },
     { text: "建设城市公安局域网。", because: "城市 is a word" },
+    { text: "团市委员会议室。", because: "委员 is a word" },
+    { text: "县政府办实事、办好事。", because: "办 is a verb" },
   ],
   find: rememberLast((text) => {
     const view = viewOf(text);
@@ -121,6 +126,18 @@ export const localBodies: UnitRule = {
       return end;
     };
     for (let at = 0; at < text.length; ) {
+      // 团省委: the region stands inside the short name.
+      const league = /^团(省|市|县|区|州|地|旗|盟)委(?![员托派])/.exec(text.slice(at, at + 4));
+      if (league && !/[社集财乐党师军兵]/.test(text[at - 1] ?? "")) {
+        const relative = league[1] as RelativeRegion;
+        found.push({
+          start: at,
+          end: at + 3,
+          parts: { kind: "local", region: relative, pattern: localPattern("团委")! },
+        });
+        at += 3;
+        continue;
+      }
       const region = view.regionStartingAt.get(at);
       if (region) {
         at = (isCounted(view, region) ? undefined : tryAt(region.start, region.end, region)) ?? region.end;
