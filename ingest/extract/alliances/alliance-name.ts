@@ -14,6 +14,8 @@ export interface AllianceMatch {
   aim?: boolean;
   /** True for 工作室联盟 and 创新工作室联盟 alone: one alliance's short form, or the type. */
   general?: boolean;
+  /** True for 省级联盟: nothing but a level, short for what the document names in full. */
+  levelOnly?: boolean;
 }
 
 const head = /联盟/gu;
@@ -24,7 +26,12 @@ const political = /(?:欧洲|欧|非洲|阿拉伯|东盟|军事|同盟|统一战
 
 /** 联盟 with nothing that tells it from another league. */
 const bare =
-  /^(?:各级|各类|各|本|该|加入|省级|市级|国家级|县级|新的|战略|企业|的|组建|整合|支持|增强|负责|加强|完善|推动|健全|推进|理事会|系统|代表|全省|全市|我省|我市|其他)*联盟$/u;
+  /^(?:以下|简称|上述|下列|前述|受表彰的?|获命名的?|(?:受到|获得)命名的?|已命名的?|新命名的?|每个|首批|地区|区域|各级|各类|各|本|该|加入|省级|市级|国家级|县级|新的|战略|企业|的|组建|整合|支持|增强|负责|加强|完善|推动|健全|推进|理事会|系统|代表|全省|全市|我省|我市|其他)*联盟$/u;
+
+/** 甲集团应用联盟成果, 甲局依托联盟: 联盟 is the object of the verb before it. */
+const objectOfVerb = /(?:应用|利用|使用|运用|依托|发挥|借助|参与|参加|加入|通过|成立|组建|支持|指导|领衔)联盟$/u;
+/** 省级联盟: a level alone; short for the alliances of that level the document speaks of. */
+const levelAlone = /^(?:国家|省|自治区|设区市|市|县|区|市州|州)级联盟$/u;
 
 /** Characters that say whose league it is: all but 联盟 and a leading 跨区域、跨行业(的). */
 const modifierLength = (name: string) =>
@@ -33,12 +40,17 @@ const modifierLength = (name: string) =>
     "",
   ).length - 2;
 
+/** Verbs before a name that the analyser takes for modifiers: 培育省级联盟, 现将首批…联盟, 甲集团应用联盟成果. */
+const leading = /^(?:现将|现|将|培育|新培育|应用|申报|申请|认定|命名|选树|组织|吸收|对)(?=[\p{Script=Han}“])/u;
+/** A title conferred: “某某联盟”称号. */
+const title = /^(?:称号|荣誉|荣誉称号|奖牌)/u;
+
 /** Members of the aim 跨城市、跨学科(的): any number of 跨 phrases before the noun phrase. */
 const crossing = /(?:跨[\p{Script=Han}]{1,5}?[、和]?){1,5}的?$/u;
 
 export const allianceName: Rule<AllianceMatch> = {
   name: "alliance-name",
-  version: 1,
+  version: 2,
   source:
     "Grammar: a noun phrase that ends in 联盟 with the kind of its members, a trade, a level or a batch before it; 跨…的 before it states an aim.",
   examples: [
@@ -46,12 +58,18 @@ export const allianceName: Rule<AllianceMatch> = {
     { text: "成立绿水市新能源产业联盟。", finds: ["绿水市新能源产业联盟"] },
     { text: "组建跨城市、跨学科的名师工作室联盟。", finds: ["跨城市、跨学科的名师工作室联盟"] },
     { text: "发挥青年技师工作室联盟作用。", finds: ["青年技师工作室联盟"] },
+    { text: "培育省级联盟8个。", finds: ["省级联盟8个"] },
+    { text: "现将第三批名师工作室联盟予以公布。", finds: ["第三批名师工作室联盟"] },
   ],
   nearMisses: [
     { text: "联盟成员要加强交流。", because: "no name" },
     { text: "各级联盟按程序申报。", because: "no name" },
     { text: "参加“联盟杯”比赛", because: "a cup" },
     { text: "利用联盟链技术", because: "a technique" },
+    { text: "对上述联盟给予补助。", because: "a reference" },
+    { text: "（以下简称联盟）", because: "a definition of the bare word" },
+    { text: "青山集团应用联盟成果。", because: "the object of a verb" },
+    { text: "授予“青山省先锋联盟”称号。", because: "a title" },
     { text: "与欧洲联盟签订协议", because: "a union of states" },
   ],
   find(text) {
@@ -72,11 +90,20 @@ export const allianceName: Rule<AllianceMatch> = {
       if (counted && counted.index > 0) start += counted.index;
       const cross = crossing.exec(text.slice(Math.max(0, start - 24), start));
       if (cross) start -= cross[0].length;
+      for (
+        let lead = leading.exec(text.slice(start, match.index));
+        lead;
+        lead = leading.exec(text.slice(start, match.index))
+      )
+        start += lead[0].length;
+      if (text[end - 1] === "”" && title.test(text.slice(end))) continue;
       const name = unquoted(text.slice(start, end));
       const aim = name.startsWith("跨");
+      const levelOnly = levelAlone.test(name);
       if (
         modifierLength(name) < 2 ||
-        bare.test(name) ||
+        (bare.test(name) && !levelOnly) ||
+        objectOfVerb.test(name) ||
         insideTitleMarks(text, match.index) ||
         political.test(name) ||
         (found.length > 0 && start < found.at(-1)!.end)
@@ -92,6 +119,7 @@ export const allianceName: Rule<AllianceMatch> = {
         count: after?.count ?? before?.count,
         aim,
         general: /^(?:创新)?工作室联盟$/u.test(name),
+        levelOnly,
       });
     }
     return found;

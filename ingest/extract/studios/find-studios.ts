@@ -4,6 +4,7 @@ import { type Attributes, createEntityCollector, type FoundEntity } from "../nam
 import { findByRules } from "../naming/find-by-rules.ts";
 import { levelOf } from "../naming/level.ts";
 import { nameKey, plainName } from "../naming/name-key.ts";
+import { hostOf } from "./host-and-bearer.ts";
 import { studioRules } from "./index.ts";
 import type { StudioMatch } from "./studio-name.ts";
 
@@ -31,15 +32,32 @@ function studioKey(name: string, province: string | undefined): string {
   return province && key.startsWith(province) ? key.replace(province, "省级") : key;
 }
 
+/** Keys of studios named with their host by the same names without it; none where two hosts share the rest. */
+function hostedKeys(keys: readonly string[]): Map<string, string> {
+  const byOwn = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const key of new Set(keys)) {
+    const host = hostOf(key);
+    const own = host && key.slice(host.length);
+    if (!own || own.length < 6) continue;
+    if (byOwn.has(own)) shared.add(own);
+    byOwn.set(own, key);
+  }
+  for (const own of shared) byOwn.delete(own);
+  return byOwn;
+}
+
 /** All studios of the document in order of the text; a group counted before its name is another thing than its type. */
 export function findStudios(doc: StructuredDocument): FoundEntity[] {
   const collector = createEntityCollector("Studio");
   const placed = findByRules(doc, studioRules);
   const keyOf = (name: string) => studioKey(name, doc.metadata.province);
   const typeKeys = [...new Set(placed.filter(({ match }) => !match.group).map(({ match }) => keyOf(match.name)))];
+  const withHost = hostedKeys(placed.map(({ match }) => nameKey(match.name)));
   for (const { match, form, evidence } of placed) {
     const name = plainName(match.name);
-    let key = match.group ? `${match.count} ${keyOf(name)}` : keyOf(name);
+    const full = match.group ? undefined : withHost.get(nameKey(match.name));
+    let key = match.group ? `${match.count} ${keyOf(name)}` : keyOf(full ?? name);
     if (levelOnly.test(name)) {
       // 省级工作室 is short for the one type of that level that the document describes in full.
       const level = levelPrefix.exec(name)![0];

@@ -4,6 +4,7 @@ import { closingOf, insideTitleMarks, openingOf } from "../naming/bracket-pairs.
 import { countAfter, countBefore } from "../naming/counts.ts";
 import { unquoted } from "../naming/name-key.ts";
 import { nounPhrase } from "../naming/noun-phrase.ts";
+import { frequentSurnames, studioNameStart } from "./host-and-bearer.ts";
 
 export interface StudioMatch {
   start: number;
@@ -33,6 +34,12 @@ const emptyModifiers =
 /** 工作室 goes on to another thing: the league of studios, or a body of the same name. */
 const goesOn = /^(?:联盟|联合体|协会|工作法)/u;
 
+/** 牵头工作室：甲, or the same words as the head of a column, only say what follows. */
+function isLabel(text: string, start: number, end: number): boolean {
+  const inCell = /^[\t\n]?$/u.test(text[start - 1] ?? "") && /^[\t\n]?$/u.test(text[end] ?? "");
+  return /^[:：]/u.test(text.slice(end, end + 1)) || (inCell && text.slice(start - 1, end + 1).includes("\t"));
+}
+
 /** Office bodies that are called 工作站 or 工作室 and are no studios. */
 const office =
   /(?:警务|税务|司法|调解|法律援助|海外|院士|博士后|志愿服务|人才服务|社会工作|驻外|联络|党群|纪检|监测|气象|检察|侨胞|律师|科研|人大代表|政协委员|委员)(?:工作室|工作站)$/u;
@@ -47,19 +54,16 @@ const sharedLevels = /(?:(?:国家|省|市|县|区|产业|行业|校|院)级[、
 /** 张某某创新工作室: a person's name of two to four characters right before the kind of studio. */
 const bearer =
   /(?<name>[\p{Script=Han}]{2,4}?)(?:劳模|劳动模范|工匠|技能大师|大师|名师|职工)?(?:和工匠人才)?(?:创新)?工作室$/u;
-/** Surnames, the 100 most common (公安部 2020年全国姓名报告) and the double ones in use. */
-const surnames =
-  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
 
 function leadOf(name: string, tagged: string): string | undefined {
   const found = bearer.exec(tagged)?.groups?.name;
-  if (!found || !surnames.includes(found[0]!) || found.length < 2) return undefined;
+  if (!found || !frequentSurnames.includes(found[0]!) || found.length < 2) return undefined;
   return name.includes(found) && !/劳模|工匠|创新|大师|职工|技能/u.test(found) ? found : undefined;
 }
 
 export const studioName: Rule<StudioMatch> = {
   name: "studio-name",
-  version: 1,
+  version: 2,
   source:
     "Usage of the unions and of the Ministry of Human Resources (劳模和工匠人才创新工作室, 技能大师工作室): a noun phrase that ends in 工作室 or 工作站 with a word for model workers, craftsmen, masters, staff or a level before it.",
   examples: [
@@ -69,6 +73,21 @@ export const studioName: Rule<StudioMatch> = {
     { text: "资助12家成绩突出的省级工作室。", finds: ["12家成绩突出的省级工作室"] },
     { text: "评选县级、市级示范名师工作室。", finds: ["县级、市级示范名师工作室"] },
     { text: "由牵头工作室负责。", finds: ["牵头工作室"] },
+    {
+      text: "由青山纸业有限公司向晚秋劳模创新工作室牵头，成员包括白水医院护理创新工作室、绿原职业学院顾长林工匠工作室和何望野创新工作室。",
+      finds: [
+        "青山纸业有限公司向晚秋劳模创新工作室",
+        "白水医院护理创新工作室",
+        "绿原职业学院顾长林工匠工作室",
+        "何望野创新工作室",
+      ],
+    },
+    { text: "青山纸业公司的向晚秋创新工作室成立了。", finds: ["向晚秋创新工作室"] },
+    {
+      text: "造纸创新工作室联盟由青山纸业公司制浆创新工作室牵头。",
+      finds: ["青山纸业公司制浆创新工作室"],
+    },
+    { text: "1\t造纸联盟\t县人民医院急救创新工作室\t", finds: ["县人民医院急救创新工作室"] },
   ],
   nearMisses: [
     { text: "工作室要加强管理。", because: "no type" },
@@ -78,13 +97,16 @@ export const studioName: Rule<StudioMatch> = {
     { text: "走进社区警务工作室。", because: "an office" },
     { text: "《青山省劳模工作室管理办法》", because: "part of a title" },
     { text: "加入联盟的联盟工作室", because: "no type" },
+    { text: "牵头工作室：待定", because: "a label" },
+    { text: "联盟名称\t牵头工作室\t成员工作室", because: "heads of columns" },
   ],
   find(text) {
     const found: StudioMatch[] = [];
     for (const match of text.matchAll(head)) {
       let end = match.index + match[0].length;
       if (goesOn.test(text.slice(end, end + 3))) continue;
-      let { start } = nounPhrase(text, match.index, end, { startsWithNoun: true });
+      const named = studioNameStart(text, match.index, end);
+      let start = named ?? nounPhrase(text, match.index, end, { startsWithNoun: true }).start;
       // A name printed whole in quotation marks is what stands inside them.
       const close = /^[”’]/u.test(text.slice(end, end + 1)) ? openingOf(text, end) : undefined;
       if (close !== undefined && close < match.index) {
@@ -97,7 +119,8 @@ export const studioName: Rule<StudioMatch> = {
         emptyModifiers.test(name) ||
         insideTitleMarks(text, match.index) ||
         office.test(name) ||
-        !qualifier.test(name)
+        (named === undefined && !qualifier.test(name)) ||
+        (/(?:牵头|成员)(?:创新)?工作室$/u.test(name) && isLabel(text, start, end))
       )
         continue;
       const after = countAfter(text, end);
