@@ -8,6 +8,7 @@ import type { GraphStore } from "../graph/store.ts";
 import { findPersonalData } from "../ingest/extract/personal-data/find-personal-data.ts";
 import { mask } from "../ingest/extract/personal-data/mask.ts";
 
+const allSpans = cypherFile(new URL("./collection/personal-data-of-all.cypher", import.meta.url));
 const spansOfDocument = cypherFile(new URL("./collection/personal-data-of-document.cypher", import.meta.url));
 
 export interface Masking {
@@ -15,6 +16,11 @@ export interface Masking {
   span(documentId: string, start: number, text: string): Promise<string>;
   /** Text whose place is not known. */
   loose(text: string): string;
+  /**
+   * A masker for texts of any origin, such as the values a typed query gives: besides what `loose` finds, every word
+   * that is contact data in some document is masked wherever it stands.
+   */
+  everywhere(): Promise<(text: string) => string>;
 }
 
 interface Span {
@@ -34,7 +40,28 @@ function unflattenSpans(numbers: readonly number[]): Span[] {
 }
 
 /** No masking at all: an administrator's choice. */
-const unmasked: Masking = { span: async (_id, _start, text) => text, loose: (text) => text };
+const unmasked: Masking = {
+  span: async (_id, _start, text) => text,
+  loose: (text) => text,
+  everywhere: async () => (text) => text,
+};
+
+/** Finds words wherever they stand, white space between their characters aside; of words that begin alike the longest. */
+function finderOf(words: ReadonlyMap<string, Span["kind"]>): (text: string) => (Span & { rule: string })[] {
+  const bare = (word: string) => word.replace(/\s+/gu, "");
+  const kinds = new Map([...words].map(([word, kind]) => [bare(word), kind]));
+  const spread = (word: string) => [...word].map((sign) => sign.replace(/[\\^$.*+?()[\]{}|/]/u, "\\$&")).join("\\s*");
+  const longestFirst = [...kinds.keys()].filter(Boolean).sort((a, b) => b.length - a.length);
+  if (longestFirst.length === 0) return () => [];
+  const pattern = new RegExp(longestFirst.map(spread).join("|"), "gu");
+  return (text) =>
+    [...text.matchAll(pattern)].map(({ 0: found, index: start }) => ({
+      start,
+      end: start + found.length,
+      kind: kinds.get(bare(found))!,
+      rule: "kept",
+    }));
+}
 
 export function createMasking(store: GraphStore, choice: "mask" | "show"): Masking {
   if (choice === "show") return unmasked;
@@ -56,5 +83,16 @@ export function createMasking(store: GraphStore, choice: "mask" | "show"): Maski
       return inside.length ? mask(text, inside) : text;
     },
     loose: (text) => mask(text, findPersonalData({ text })),
+    async everywhere() {
+      const words = new Map<string, Span["kind"]>();
+      for (const { text, spans } of await store.read(allSpans))
+        for (const { start, end, kind } of unflattenSpans(spans as number[]))
+          words.set((text as string).slice(start, end), kind);
+      const findKnown = finderOf(words);
+      return (text) => {
+        const known = mask(text, findKnown(text));
+        return mask(known, findPersonalData({ text: known }));
+      };
+    },
   };
 }

@@ -8,8 +8,12 @@ import type { Ask } from "../ask/answer.ts";
 import { type Collection, maskRows } from "../collection/collection.ts";
 import type { Masking } from "../personal-data.ts";
 import type { Search } from "../search/search-answer.ts";
+import { addConsoleRoutes } from "./console-routes.ts";
+import { addExportRoutes } from "./export-routes.ts";
 import { ApiError, problemOf } from "./problem.ts";
 import { answer, columnLabel, documentSummary, responses, row, searchAnswer, words } from "./schemas.ts";
+import { documentFilters, searchFilters, searchQuery, yearsOf } from "./search-query.ts";
+import { createAttach } from "./table-files.ts";
 
 export interface ApiDependencies {
   store: GraphStore;
@@ -21,23 +25,11 @@ export interface ApiDependencies {
   /** What /api/health tells about the model: its name, or why there is none. */
   model: { name?: string; why?: string };
   version: string;
+  /** The time exports say they were made at. */
+  now?: () => Date;
 }
 
 const number = z.coerce.number().int();
-const documentFilters = z.object({
-  province: z.string().optional().openapi({ description: "省（全称）", example: "浙江省" }),
-  issuer: z.string().optional().openapi({ description: "发文机关（全称或其一部分）" }),
-  kind: z.string().optional().openapi({ description: "notice, plan, opinion, case_report …" }),
-  year: number.optional().openapi({ description: "成文年份" }),
-  yearFrom: number.optional(),
-  yearTo: number.optional(),
-});
-
-const yearsOf = ({ year, yearFrom, yearTo }: { year?: number; yearFrom?: number; yearTo?: number }) => ({
-  yearFrom: year ?? yearFrom,
-  yearTo: year ?? yearTo,
-});
-
 const routes = {
   health: createRoute({
     method: "get",
@@ -89,12 +81,7 @@ const routes = {
     path: "/api/search",
     summary: "Passages by words and by meaning",
     request: {
-      query: documentFilters.extend({
-        q: z.string().min(1).openapi({ description: "检索词或问题", example: "创新工作室联盟 补助" }),
-        limit: number.min(1).max(200).default(10),
-        offset: number.min(0).default(0),
-        documentId: z.string().optional(),
-      }),
+      query: searchQuery,
     },
     responses: responses(searchAnswer, "Hits, best first."),
   }),
@@ -151,7 +138,7 @@ const routes = {
 
 /** The app; call `app.request(path)` in tests, or serve `app.fetch`. */
 export function createApi(parts: ApiDependencies): OpenAPIHono {
-  const { store, collection, search, ask, queries, masking, model, version } = parts;
+  const { store, collection, search, ask, queries, masking, model, version, now = () => new Date() } = parts;
   const app = new OpenAPIHono({
     defaultHook: (result) => {
       if (result.success) return;
@@ -197,15 +184,20 @@ export function createApi(parts: ApiDependencies): OpenAPIHono {
   });
 
   app.openapi(routes.search, async (context) => {
-    const { q, limit, offset, documentId, province, issuer, kind, ...years } = context.req.valid("query");
-    const filters = { province, issuer, kind, documentId, ...yearsOf(years) };
-    return context.json((await search({ q, limit, offset, filters })) as never, 200);
+    const asked = context.req.valid("query");
+    const { q, limit, offset } = asked;
+    return context.json((await search({ q, limit, offset, filters: searchFilters(asked) })) as never, 200);
   });
 
   app.openapi(routes.ask, async (context) => {
     const { q, limit } = context.req.valid("query");
     return context.json((await ask(q, { limit })) as never, 200);
   });
+
+  const attach = createAttach(store, { version, model: model.name ?? model.why ?? "", now });
+  addConsoleRoutes(app, { store, masking, attach });
+  // Before /api/queries/{name}, whose name would take the ending too.
+  addExportRoutes(app, { store, search, queries, masking, attach, version, now });
 
   app.openapi(routes.queries, (context) =>
     context.json(

@@ -75,11 +75,22 @@ export async function main(args: readonly string[]): Promise<number> {
     code = await extractCommand(context, file, options);
   });
 
+  /** A table to look at or to take away. */
+  const tabular = (command: Command) =>
+    command
+      .addOption(
+        new Option("--format <format>", say("format")).choices(["table", "csv", "xlsx", "json"]).default("table"),
+      )
+      .option("-o, --output <file>", say("output"))
+      .option("--about", say("tableAbout"))
+      .option("--json", say("json"));
+
   example(
-    filtered(program.command("search").description(say("search")).argument("<words...>"))
-      .option("--limit <n>", say("limit"), integer, 10)
-      .option("--offset <n>", say("offset"), integer, 0)
-      .option("--json", say("json")),
+    tabular(
+      filtered(program.command("search").description(say("search")).argument("<words...>"))
+        .option("--limit <n>", say("limit"), integer, 10)
+        .option("--offset <n>", say("offset"), integer, 0),
+    ),
     "zhengmai search 工作室联盟 补助",
     "zhengmai search 技能人才 津贴 --province 浙江省 --year 2025",
   ).action(async (words: string[], options) => {
@@ -88,16 +99,17 @@ export async function main(args: readonly string[]): Promise<number> {
   });
 
   example(
-    program
-      .command("query")
-      .description(say("query"))
-      .argument("[name]")
-      .option("--param <k=v>", say("param"), collect, [])
-      .addOption(new Option("--format <format>", say("format")).choices(["table", "csv", "json"]).default("table"))
-      .option("--json", say("json")),
+    tabular(
+      program
+        .command("query")
+        .description(say("query"))
+        .argument("[name]")
+        .option("--param <k=v>", say("param"), collect, []),
+    ),
     "zhengmai query",
     "zhengmai query alliances-across-industries --param industries=2",
-    "zhengmai query support-amounts --format csv > 补助.csv",
+    "zhengmai query subsidies --format csv > 补助.csv",
+    "zhengmai query subsidies --format xlsx -o 补助.xlsx",
   ).action(async (name: string | undefined, options) => {
     const { queryCommand } = await import("./commands/query.ts");
     code = await queryCommand(context, name, options);
@@ -116,6 +128,50 @@ export async function main(args: readonly string[]): Promise<number> {
     const { askCommand } = await import("./commands/ask.ts");
     code = await askCommand(context, question.join(" "), options);
   });
+
+  example(
+    tabular(
+      program
+        .command("cypher")
+        .description(say("cypher"))
+        .argument("<text>")
+        .option("--param <k=v>", say("typedParam"), collect, [])
+        .option("--limit <n>", say("cypherLimit"), integer)
+        .option("--timeout <ms>", say("timeout"), integer),
+    ),
+    'zhengmai cypher "MATCH (d:Document) RETURN d.title AS title ORDER BY title"',
+    'zhengmai cypher "MATCH (a:Alliance) WHERE a.province = $p RETURN a.name AS name" --param p=浙江省 --format csv',
+  ).action(async (cypher: string, options) => {
+    const { cypherCommand } = await import("./commands/cypher.ts");
+    code = await cypherCommand(context, cypher, options);
+  });
+
+  example(
+    program
+      .command("export")
+      .description(say("export"))
+      .addOption(
+        new Option("--format <format>", say("format"))
+          .choices(["gexf", "graphml", "jsonld", "cypher"])
+          .makeOptionMandatory(),
+      )
+      .option("--document <id>", say("exportDocument"))
+      .option("--entity <id>", say("exportEntity"))
+      .option("-o, --output <file>", say("output")),
+    "zhengmai export --format gexf -o 图谱.gexf",
+    "zhengmai export --format cypher -o 图谱.cypher",
+  ).action(async (options) => {
+    const { exportCommand } = await import("./commands/export.ts");
+    code = await exportCommand(context, options);
+  });
+
+  program
+    .command("mcp")
+    .description(say("mcp"))
+    .action(async () => {
+      const { mcpCommand } = await import("./commands/mcp.ts");
+      code = await mcpCommand(context);
+    });
 
   filtered(program.command("documents").description(say("documents")))
     .option("--json", say("json"))

@@ -12,6 +12,33 @@ const texts = {
   search: { zh: "按词语和含义检索段落", en: "find passages by words and meaning" },
   query: { zh: "运行一个命名查询；不给名称则列出目录", en: "run a named question; without a name, list them" },
   ask: { zh: "用一句话提问", en: "ask a question" },
+  cypher: {
+    zh: "运行自己写的 Cypher：只读，限行数和时间，联系方式已遮盖",
+    en: "run Cypher of your own: read-only, limited in rows and time, contact data masked",
+  },
+  cypherLimit: { zh: "最多行数（不超过 10000）", en: "at most this many rows (10000 is the bound)" },
+  timeout: { zh: "最长毫秒数（不超过 60000）", en: "at most this many milliseconds (60000 is the bound)" },
+  typedParam: {
+    zh: "参数，可重复：--param k=v；v 为 JSON 或文本",
+    en: "parameter, repeatable: --param k=v; v is JSON or text",
+  },
+  truncated: { zh: "行数已达上限，还有更多", en: "cut off here; there are more rows" },
+  export: {
+    zh: "导出图谱：GEXF、GraphML、JSON-LD（PROV-O）或可重建图谱的 Cypher 脚本",
+    en: "take the graph away: GEXF, GraphML, JSON-LD (PROV-O), or a Cypher script that rebuilds it",
+  },
+  exportDocument: { zh: "只导出此文档所述（编号）", en: "only what this document says (id)" },
+  exportEntity: { zh: "只导出此实体及与其相连者（编号）", en: "only this entity and what is joined to it (id)" },
+  output: { zh: "写入此文件，而非标准输出", en: "write to this file instead of standard output" },
+  tableAbout: {
+    zh: "附上说明：查询、参数、馆藏数量、版本、时间",
+    en: "add what it rests on: query, parameters, counts, versions, time",
+  },
+  written: { zh: "已写入", en: "wrote" },
+  mcp: {
+    zh: "以 MCP 服务器运行（标准输入输出），供助手程序调用检索、提问、查询、引注",
+    en: "serve the Model Context Protocol on standard input and output: search, ask, query, document, cite",
+  },
   documents: { zh: "列出馆藏文档", en: "list the documents held" },
   remove: {
     zh: "移除文档（编号或路径）及仅由它支持的一切",

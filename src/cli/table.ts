@@ -1,5 +1,6 @@
-/** Rows as an aligned table, as CSV, or as JSON. */
-import type { Row, Value } from "../../graph/store.ts";
+/** Rows as an aligned table for a terminal. */
+import type { Row } from "../../graph/store.ts";
+import { cellOf, cellText, type TableColumn } from "../export/cell-text.ts";
 
 /** Columns a terminal cell takes: two for a wide (Chinese) character. Source: Unicode UAX #11, classes W and F. */
 export function cellWidth(text: string): number {
@@ -14,12 +15,6 @@ export function cellWidth(text: string): number {
   return width;
 }
 
-const shown = (value: Value | undefined): string => {
-  if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.map((item) => shown(item as Value)).join("、");
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
-};
-
 function cut(text: string, width: number): string {
   if (cellWidth(text) <= width) return text;
   let kept = "";
@@ -30,22 +25,10 @@ function cut(text: string, width: number): string {
   return `${kept}…`;
 }
 
-export interface TableColumn {
-  key: string;
-  label: string;
-  /** Words for values that are codes. */
-  values?: Record<string, string>;
-}
-
-const cellOf = (row: Row, { key, values }: TableColumn): Value | undefined => {
-  const value = row[key];
-  return typeof value === "string" ? (values?.[value] ?? value) : value;
-};
-
 /** An aligned table; no cell is wider than `widest` columns. */
 export function asTable(rows: readonly Row[], columns: readonly TableColumn[], widest = 48): string {
   const cells = rows.map((row) =>
-    columns.map((column) => cut(shown(cellOf(row, column)).replace(/\s+/g, " "), widest)),
+    columns.map((column) => cut(cellText(cellOf(row, column)).replace(/\s+/g, " "), widest)),
   );
   const widths = columns.map(({ label }, at) =>
     Math.max(cellWidth(label), ...cells.map((line) => cellWidth(line[at]!))),
@@ -60,21 +43,4 @@ export function asTable(rows: readonly Row[], columns: readonly TableColumn[], w
     line(widths.map((width) => "─".repeat(width))),
     ...cells.map(line),
   ].join("\n");
-}
-
-/**
- * CSV (RFC 4180) for spreadsheets: UTF-8 with BOM, so that Excel reads Chinese, and an apostrophe before cells that
- * begin with = + - @, tab or return, so that no cell is run as a formula (OWASP, CSV injection). Plain numbers stay.
- */
-export function asCsv(rows: readonly Row[], columns: readonly TableColumn[]): string {
-  const guarded = (value: Value | undefined): string => {
-    const text = shown(value);
-    const safe = typeof value !== "number" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  const lines = [
-    columns.map(({ label }) => guarded(label)),
-    ...rows.map((row) => columns.map((column) => guarded(cellOf(row, column)))),
-  ];
-  return `\ufeff${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;
 }

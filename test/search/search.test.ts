@@ -177,6 +177,7 @@ describe("search", () => {
     const masking = {
       span: async (_id: string, _start: number, text: string) => text.replace(/八百/g, "**"),
       loose: (text: string) => text,
+      everywhere: async () => (text: string) => text,
     };
     const { hits } = await createSearch({ store, masking })({ q: "护林员每月补助" });
     const { passage, why } = hits[0]!;

@@ -1,8 +1,8 @@
 import { createApp } from "../../app.ts";
+import { columnsOf } from "../../export/cell-text.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { asTable } from "../table.ts";
 import type { CommandContext } from "./context.ts";
-import { columnsOf } from "./query.ts";
 import { describeHits } from "./search.ts";
 
 export interface AskOptions {

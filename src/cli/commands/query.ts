@@ -1,16 +1,22 @@
 import type { z } from "zod";
-import { type NamedQuery, QueryError, runQuery } from "../../../queries/define-query.ts";
+import { QueryError, runQuery } from "../../../queries/define-query.ts";
 import { queries } from "../../../queries/index.ts";
 import { openStore } from "../../app.ts";
 import { maskRows } from "../../collection/collection.ts";
+import { columnsOf } from "../../export/cell-text.ts";
+import type { TableFormat } from "../../export/table-export.ts";
 import { createMasking } from "../../personal-data.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { asCsv, asTable, type TableColumn } from "../table.ts";
+import { parseParams } from "../parse-params.ts";
+import { asTable } from "../table.ts";
+import { writeTable } from "../write-table.ts";
 import type { CommandContext } from "./context.ts";
 
 export interface QueryOptions {
   param: string[];
-  format: "table" | "csv" | "json";
+  format: "table" | TableFormat;
+  output?: string;
+  about?: boolean;
   json?: boolean;
 }
 
@@ -25,24 +31,6 @@ function describeCatalogue({ config, say }: CommandContext): string {
     })
     .join("\n");
 }
-
-function parseParams(given: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    given.map((pair) => {
-      const at = pair.indexOf("=");
-      if (at < 1) throw new QueryError("bad-parameter", `--param ${pair}: k=v`);
-      return [pair.slice(0, at), pair.slice(at + 1)];
-    }),
-  );
-}
-
-export const columnsOf = (query: Pick<NamedQuery, "columns">, language: "zh" | "en"): TableColumn[] =>
-  Object.entries(query.columns).map(([key, label]) => ({
-    key,
-    label: label[language],
-    values:
-      label.values && Object.fromEntries(Object.entries(label.values).map(([code, word]) => [code, word[language]])),
-  }));
 
 export async function queryCommand(
   context: CommandContext,
@@ -70,9 +58,15 @@ export async function queryCommand(
     const { params, rows } = await runQuery(store, query, given);
     const masked = await maskRows(createMasking(store, config.personalData), rows);
     const columns = columnsOf(query, config.language);
-    if (options.json || options.format === "json")
+    // The answer as the API gives it; with --about or --output, the file to take away.
+    if (options.json || (options.format === "json" && !options.about && !options.output))
       print(JSON.stringify({ name, title: query.title, params, rows: masked, total: rows.length }, null, 2));
-    else if (options.format === "csv") print(asCsv(masked, columns));
+    else if (options.format !== "table")
+      await writeTable(context, store, options, {
+        rows: masked,
+        columns,
+        source: { by: "query", name, params, cypher: query.cypher },
+      });
     else print(`${asTable(masked, columns)}\n\n${rows.length} ${say("rows")}`);
     return exitCodes.done;
   } finally {

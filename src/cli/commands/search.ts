@@ -1,6 +1,9 @@
 import { createApp } from "../../app.ts";
+import { searchColumns, searchRows } from "../../export/search-rows.ts";
+import type { TableFormat } from "../../export/table-export.ts";
 import type { SearchAnswer } from "../../search/search-answer.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { writeTable } from "../write-table.ts";
 import type { CommandContext } from "./context.ts";
 
 export interface SearchOptions {
@@ -10,6 +13,9 @@ export interface SearchOptions {
   issuer?: string;
   kind?: string;
   year?: number;
+  format: "table" | TableFormat;
+  output?: string;
+  about?: boolean;
   json?: boolean;
 }
 
@@ -29,13 +35,23 @@ export function describeHits(answer: SearchAnswer, { say }: Pick<CommandContext,
 export async function searchCommand(context: CommandContext, q: string, options: SearchOptions): Promise<number> {
   const app = await createApp(context.config);
   try {
-    const { limit, offset, province, issuer, kind, year, json } = options;
+    const { limit, offset, province, issuer, kind, year, format, json } = options;
     const answer = await app.search({
       q,
       limit,
       offset,
       filters: { province, issuer, kind, yearFrom: year, yearTo: year },
     });
+    if (format !== "table" && !json) {
+      const params = { province, issuer, kind, year, limit, offset };
+      await writeTable(context, app.store, options, {
+        rows: searchRows(answer, offset),
+        columns: searchColumns(context.config.language),
+        source: { by: "search", name: q, params },
+        truncated: answer.total > offset + answer.hits.length,
+      });
+      return exitCodes.done;
+    }
     context.print(json ? JSON.stringify(answer, null, 2) : describeHits(answer, context));
     return exitCodes.done;
   } finally {
