@@ -1,6 +1,7 @@
 import type { Rule } from "../../model.ts";
 import { annexList } from "./annex-list.ts";
 import type { ConflictFinder } from "./conflict-context.ts";
+import { countedLists } from "./counted-lists.ts";
 import { differingFigures } from "./differing-figures.ts";
 import { lateDeadlines } from "./late-deadlines.ts";
 import { leadUnits } from "./lead-units.ts";
@@ -9,6 +10,7 @@ import { splicedSentence } from "./spliced-sentence.ts";
 import { splicedSentences } from "./spliced-sentences.ts";
 import { sumsOfParts } from "./sums-of-parts.ts";
 import { tableSums } from "./table-sums.ts";
+import { tablesAgainstText } from "./tables-against-text.ts";
 import { wrongSums } from "./wrong-sums.ts";
 
 /** Every comparison of places. */
@@ -18,7 +20,9 @@ export const conflictFinders: readonly ConflictFinder[] = [
   leadUnits,
   differingFigures,
   annexList,
+  countedLists,
   tableSums,
+  tablesAgainstText,
   wrongSums,
   splicedSentences,
 ];

@@ -5,10 +5,11 @@ import type { Clock } from "./times.ts";
 /** Date and year of the document: 成文日期, else the year in a title. */
 export function documentClock({ metadata }: StructuredDocument): Clock {
   const date = metadata.date?.value;
-  if (date) return { date, year: Number(date.slice(0, 4)) };
   const titles = foldText(`${metadata.innerTitle?.value ?? ""}\n${metadata.title?.value ?? ""}`);
+  const term = /20\d{2}\s?年?\s?[-~至到]+\s?(20\d{2})\s?年/.exec(titles)?.[1];
+  if (date) return { date, year: Number(date.slice(0, 4)), ...(term && { term }) };
   const year = /(20\d{2})\s?年/.exec(titles)?.[1];
-  return { year: year ? Number(year) : undefined };
+  return { year: year ? Number(year) : undefined, ...(term && { term }) };
 }
 
 /**

@@ -118,9 +118,14 @@ function figuresOfPiece(context: Context, sentence: Sentence): ExtractedFigure[]
     return [{ item, at }];
   });
   const others = placed.map(({ item }) => item.quantity);
-  return placed.map(({ item, at }) =>
-    toFigure(context, { sentence, text, folded, clauses, at, item, headings, others }),
-  );
+  const figures: ExtractedFigure[] = [];
+  for (const { item, at } of placed) {
+    const last = figures.at(-1);
+    figures.push(
+      toFigure(context, { sentence, text, folded, clauses, at, item, headings, others, before: last?.kind }),
+    );
+  }
+  return figures;
 }
 
 function statedQuantities(folded: string, all: readonly Quantity[]): Stated[] {
@@ -147,8 +152,9 @@ function statedQuantities(folded: string, all: readonly Quantity[]): Stated[] {
 function isMeasured(folded: string, quantity: Quantity): boolean {
   const clause = clauseBefore(folded, quantity.start);
   if (/^周?岁$/.test(quantity.unit ?? "")) return /寿命|平均年龄/.test(clause);
-  if (quantity.class === "time" && quantity.unit !== "周年")
-    return /时间|时限|时长|周期|压缩|压减|缩短|缩减|延长|提速|寿命|年限/.test(clause);
+  // An anniversary (建厂70周年) measures nothing.
+  if (quantity.unit === "周年") return false;
+  if (quantity.class === "time") return /时间|时限|时长|周期|压缩|压减|缩短|缩减|延长|提速|寿命|年限/.test(clause);
   if (quantity.unit === "分") return /得分|评分|满分|分值|成绩|分数|满意度|扣|加|测评|总分|计/.test(clause);
   return true;
 }
@@ -191,7 +197,13 @@ interface Place {
   headings: readonly string[];
   /** All quantities of the sentence. */
   others: readonly Quantity[];
+  /** Kind of the figure before this one in the sentence. */
+  before?: ExtractedFigure["kind"];
 }
+
+/** A clause that only says how much more than before: …提升至48%，比上年提高3个百分点. It is as planned or as reported as that. */
+const comparesWithFormer =
+  /^(?:比|较|同比|环比)(?:上年|去年|上一?年度|上期|同期|20\d{2}年)?(?:同期|底|末)?(?:的)?[^，\d]{0,8}(?:提高|提升|增长|增加|上升|下降|降低|减少|增幅|净增|多|少)/;
 
 /** A clause that only gives (一次性给予…) belongs to the one before it that names whom. */
 const onlyGives = /^(?:一次性|分别|最高|各|每\S{0,4}|按|可|将|均|另|再)*(?:给予|奖励|补助|补贴|资助|发放|支付)/;
@@ -215,10 +227,12 @@ function toFigure(context: Context, place: Place): ExtractedFigure {
 
   const documentKind = kindOfDocument(doc);
   const guess = timeline.framing(sentence, folded, item, clause, priorOf(documentKind));
+  const ownWords = folded.slice(clause.start, clause.end);
   const { kind, why } = kindOf({
+    compares: place.before && comparesWithFormer.test(ownWords) ? place.before : undefined,
     documentKind,
     clock,
-    clause: folded.slice(clause.start, clause.end),
+    clause: ownWords,
     sentenceBefore: folded.slice(Math.max(0, clause.start - widestContext), clause.start),
     sentence: folded.slice(Math.max(0, clause.start - widestContext), clause.end + widestContext),
     headings,

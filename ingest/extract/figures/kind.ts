@@ -34,10 +34,11 @@ const ofClause: Cue[] = [
       /未来|今后|将(?=一次性|给予|建设|新增|新建|开展|达到|达|于|继续|完成|投入|实现|培训|组织|举办|再|有|提高|建成|超过|形成|为)|(?<![需主重必只简概纲摘])要(?=达到|达|实现|完成|建|培|在|按)/,
     weight: 3,
   },
+  { pattern: /^[一二三四五六七八九十]{1,2}(?:是)?要/, weight: 4 },
   { pattern: /到20\d{2}年|20\d{2}年底前|年底前|年内/, weight: 2 },
   {
     pattern:
-      /已(?=经|有|达|累计|完成|培|举|开|发放|惠及|覆盖|实现|超|成功|成立|组织|建立|为|帮助|吸纳|形成|投|落地|建成(?!的)|建[^的，。；]{0,14}\d)|目前|截至|截止|实际|同比|环比|累计(?:完成|发放|实现|投入了)|[完达实建获增提下培举发开落兑受参成产投带帮安取](?:成|到|现|得|长|高|降|训|办|放|展|地|益|与|立|生|入|动|助|置|获)了/,
+      /已(?=经|有|命名|认定|评定|立项|获|达|累计|完成|培|举|开|发放|惠及|覆盖|实现|超|成功|成立|组织|建立|为|帮助|吸纳|形成|投|落地|建成(?!的)|建[^的，。；]{0,14}\d)|目前|截至|截止|实际|同比|环比|累计(?:完成|发放|实现|投入了)|[完达实建获增提下培举发开落兑受参成产投带帮安取](?:成|到|现|得|长|高|降|训|办|放|展|地|益|与|立|生|入|动|助|置|获)了/,
     weight: -4,
   },
   { pattern: /比上年|较上年|比去年|同期|以来|五年来|年来/, weight: -3 },
@@ -46,6 +47,14 @@ const ofClause: Cue[] = [
 /** Looked for in the sentence before the figure. */
 const ofSentence: Cue[] = [
   { pattern: /以来|五年来|年来|去年|上年|过去|近年来|截至|截止|目前/, weight: -3 },
+  // The verb of planning governs the coordinate clauses after it: 计划到2025年建成A，培育B.
+  {
+    pattern:
+      /(?:力争|争取|确保(?!了)|(?<![按本该原行规])计划(?=到|在|于|用|新|再|年)|预计到|拟(?=到|在|于|用|新))(?=[^。；“”]{0,40}\d)/,
+    weight: 3,
+  },
+  // 一要……；二要…… lists what is to be done.
+  { pattern: /(?:^\s?|:)[一二三四五六七八九十]{1,2}(?:是)?要/, weight: 4 },
   { pattern: /(?:明确|提出|规定|要求)(?=，?[^，。；]{0,8}(?:未来|今后|到20\d{2}|力争))|力争|确保到/, weight: 2 },
 ];
 const ofHeading: Cue[] = [
@@ -71,12 +80,22 @@ export interface KindContext {
   headings: readonly string[];
   /** The time that frames the figure, own or inherited. */
   time?: Time;
+  /** Kind of the figure this one is only compared with. */
+  compares?: "target" | "outcome";
   /** The paragraph or list stands under a lead-in such as 到2025年，实现以下目标：. */
   leadIn?: string;
 }
 
+/**
+ * 关于表彰……的决定, 关于命名……的通知, 关于公布……名单的通知: the document does what it says, so its numbers are facts. Not
+ * 关于公布《……办法》的通知 or 关于公布……计划的通知, which hand on plans.
+ */
+const performs =
+  /关于(?:表彰|表扬|嘉奖|命名|授予|给予|公布|认定|确认|通报表扬|公示)(?![^《》]*《)(?!.*(?:计划|规划|方案|要点|办法|目标|标准|政策|条件|申报|推荐))/;
+
 /** The kind that speaks for figures: of the document a notice issues, else its own, else what its first words call it. */
 export function kindOfDocument({ metadata, text }: StructuredDocument): DocumentKind {
+  if (performs.test(metadata.title?.value ?? "")) return "circular";
   const kind = metadata.innerKind ?? metadata.kind;
   if (kind !== "other") return kind;
   const title = metadata.title?.value ?? text.slice(0, 60);
@@ -95,6 +114,7 @@ export function priorOf(kind: DocumentKind): "target" | "outcome" {
 /** The kind and the reasons, for `--explain`. */
 export function kindOf(context: KindContext): { kind: "target" | "outcome"; why: string } {
   const { documentKind, clock, time } = context;
+  if (context.compares) return { kind: context.compares, why: "compares with the figure before" };
   const prior = priorOf(documentKind);
   let score = prior === "target" ? 1.5 : -1.5;
   const why = [`${documentKind} ${prior === "target" ? "plans" : "reports"}`];

@@ -11,6 +11,8 @@ export interface Framing {
   time?: Time;
   /** 每年 and the like, in the clause itself. */
   recurring?: Time;
+  /** Limit of an earlier sentence of the paragraph; dates a target where nothing nearer does. */
+  earlier?: Time;
   source?: "sentence" | "paragraph" | "lead-in" | "heading" | "title";
   /** The lead-in the figure stands under. */
   leadIn?: string;
@@ -71,7 +73,11 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
     while (known > 0 && limits[known - 1] === undefined && doc.sentences[known - 1]!.block === sentence.block) known--;
     for (let at = known; at < index; at++) {
       const earlier = doc.sentences[at]!;
-      const own = timesIn(earlier).findLast(({ role, iso }) => iso && role === "by");
+      const times = timesIn(earlier);
+      // 2024年，要抓好以下几件事： the year a sentence opens with holds for the paragraph.
+      const own =
+        times.findLast(({ role, iso }) => iso && role === "by") ??
+        times.find(({ role, iso, start }) => role === "in" && iso?.length === 4 && start <= 1);
       const inherited = at > 0 && doc.sentences[at - 1]!.block === earlier.block ? limits[at - 1] : null;
       limits[at] = own && ahead(own) ? own : (inherited ?? null);
     }
@@ -116,10 +122,10 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
         return { time: inherited, recurring, source: "paragraph", leadIn: leadIn?.text, paid };
       if (leadIn?.time) return { time: leadIn.time, recurring, source: "lead-in", leadIn: leadIn.text, paid };
       const heading = headingTime(sentence.section);
-      if (heading) return { time: heading, recurring, source: "heading", leadIn: leadIn?.text, paid };
-      return { recurring, leadIn: leadIn?.text, paid };
+      const rest = { recurring, leadIn: leadIn?.text, paid, ...(inherited && { earlier: inherited }) };
+      return heading ? { ...rest, time: heading, source: "heading" } : rest;
     },
-    timesOf({ time, recurring, source, paid }, kind) {
+    timesOf({ time, recurring, source, paid, earlier }, kind) {
       if (recurring) return { period: recurring.text };
       if (kind === "outcome") {
         if (!time || time.role === "compared") return {};
@@ -131,6 +137,7 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
           period: time.role === "in" ? time.text : undefined,
           why: `deadline from the ${source}: ${time.text}`,
         };
+      if (earlier && !time) return { deadline: earlier.iso, why: `deadline from the paragraph: ${earlier.text}` };
       if (time) return { period: time.text, why: `time: ${time.text}` };
       if (overall && !paid)
         return { deadline: overall.iso, why: `deadline from the goals of the document: ${overall.text}` };

@@ -22,6 +22,8 @@ export interface Clock {
   year?: number;
   /** ISO date of the document, as exact as known. */
   date?: string;
+  /** The last year of the stretch in the title: 2025 for 三年行动方案（2023—2025年）. */
+  term?: string;
 }
 
 const year = "(?:19|20)\\d{2}";
@@ -78,6 +80,15 @@ const readers: [RegExp, Reader][] = [
   ],
   [/去年(?:底|末)?|上年(?:底|末|度)?/g, (_, { year: now }) => ({ role: "in", iso: now ? String(now - 1) : undefined })],
   [/明年(?:底前|底|年底)?/g, (_, { year: now }) => ({ role: "by", iso: now ? String(now + 1) : undefined })],
+  // 用3年左右时间, 经过五年努力: from the year of the document on, or to the end of the term in its title.
+  [
+    /(?:用|利用|通过|经过|再用)\s?([一二两三四五六七八九十]|\d{1,2})\s?(?:至|-|~)?\s?([一二两三四五六七八九十]|\d{1,2})?\s?年(?:左右)?的?(?:时间|努力|奋斗)/g,
+    ([, first, last], clock) => {
+      const years = parseChineseNumeral((last ?? first)!) ?? Number(last ?? first);
+      const iso = clock.term ?? (clock.year && years ? String(clock.year + years) : undefined);
+      return { role: "by", ...(iso && { iso }) };
+    },
+  ],
   [
     /(?:未来|今后|近|最近|过去|连续)\s?(?:[一二两三四五六七八九十]|\d{1,2})\s?(?:年|个月|个季度)(?:来|间|内)?|[一二三四五六七八九十]年来|近年来|近几年|五年间/g,
     () => ({ role: "in" }),

@@ -107,6 +107,9 @@ function goesOn(
 const isOwnLine = ({ text, marker }: Shape) =>
   marker !== undefined || isLabelled(text) || isAnnexLine(text) || isDate(text) || isDocumentNumber(text);
 
+/** Words that want a clause behind them, so that no paragraph ends with one. */
+const endsJoining = /[，、；]?(?:其中|以及|并且|或者|按照|根据|为了)$/u;
+
 /** What marks alone decide: undefined when they do not. */
 function byMarks(before: string, next: string): boolean | undefined {
   if (beginsClosed(next)) return true;
@@ -114,6 +117,9 @@ function byMarks(before: string, next: string): boolean | undefined {
   if (mark !== undefined && !endsSentence(before) && closesMark(mark, next)) return true;
   if (markerOf(next) !== undefined || isAnnexLine(next)) return undefined;
   if (endsOpen(before) && printedWidth(before) > 10) return true;
+  if (endsJoining.test(before) && printedWidth(before) > 10) return true;
+  // No number begins with 0 and a digit: 基地2 + 00个.
+  if (/[^\d.]\d{1,3}$/u.test(before) && /^0\d{0,2}[%％\p{Script=Han}]/u.test(next)) return true;
   // The particle 的 begins no sentence.
   if (/^的/u.test(next) && !endsSentence(before)) return true;
   return undefined;
@@ -149,6 +155,7 @@ function byWidth(
   }
   if (next.marker !== undefined && !/第$/u.test(before.text))
     return room < 1 && !isHeading(before) && /[，、]$/u.test(before.text);
+  if (splitsNumber(open.text, next.text)) return true;
   const word = /^[A-Za-z0-9.%-]+/.exec(next.text)?.[0].length ?? 0;
   return room <= 2.5 + lostIndent + Math.min(word / 2, 8);
 }

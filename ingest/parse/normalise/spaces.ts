@@ -27,19 +27,29 @@ const listNumberAhead = /^(?:\d{1,2}(?:[.．]\s?(?!\d)|、)|[①-⑳])/u;
 const lettersApart = new RegExp(`(?<=^|[\\s${fullWidth}])[${cjk}](?: [${cjk}])+(?=$|[\\s${fullWidth}:])`, "gu");
 const digitsApart = new RegExp(`^[${cjk}0-9](?: [${cjk}0-9${fullWidth}])+$`, "u");
 
+// A number whose digits are set apart: 不少于 1 2 0 万人次. Single digits only, and Chinese on either side: 甲 1 2 3 may be a
+// row of three numbers, and 12 000 parts thousands.
+const digitsOfNumberApart = new RegExp(`(?<=[${cjk}${fullWidth}]\\s?)\\d(?: \\d)+(?= ?[${cjk}％%](?! ?\\d ))`, "gu");
+
+// A row number set off by a tab stays set off, or 10<tab>对30家企业 would read as ten pairs.
+const rowNumber = /^\s*(\d{1,3})[ \u3000]*\t\s*(?=\p{Script=Han}|[“《（])/u;
+
 /** Control and zero-width characters taken out, every white space left as it is. */
 export const dropControls = (text: string): string => text.replace(vanishing, "");
 
 /**
  * One paragraph, title or cell with its white space put right: none between a Chinese character or full-width mark and
  * an ASCII letter or digit ("2025 年" → "2025年"), none beside full-width punctuation, one space instead of several,
- * none between letters set apart ("通 知" → "通知"). Spaces between Latin words and between Chinese words stay.
+ * none between letters or digits set apart ("通 知" → "通知", "达到 1 2 0 家" → "达到120家"). Only the tab behind a row number at the beginning stays. Spaces between Latin words and between Chinese words stay.
  */
 export function normaliseSpaces(text: string): string {
+  const row = rowNumber.exec(text);
+  if (row) return `${row[1]}\t${normaliseSpaces(text.slice(row[0].length))}`;
   const single = dropControls(text).replace(anySpace, " ").trim();
   if (!single.includes(" ")) return single;
   if (digitsApart.test(single)) return single.replaceAll(" ", "");
   return single
+    .replace(digitsOfNumberApart, (apart) => apart.replaceAll(" ", ""))
     .replace(lettersApart, (apart) => apart.replaceAll(" ", ""))
     .replace(betweenWideAndAscii, (space, offset: number, whole: string) =>
       listNumberAhead.test(whole.slice(offset + 1)) ? space : "",

@@ -8,8 +8,11 @@ const count =
 
 /** How many separators of an enumeration stand in the text, those inside brackets and quotation marks left out. */
 function separators(text: string): number {
+  // Names in quotation marks stand side by side without 、: “甲”“乙”.
   const plain = text.replace(/\([^()]*\)|“[^“”]*”|《[^《》]*》/g, "※");
-  return (plain.match(/、|以及|(?<=[\u4e00-\u9fff※])[和与及](?=[\u4e00-\u9fff※])/g) ?? []).length;
+  return (
+    plain.match(/、|以及|(?<=[\u4e00-\u9fff※])(?:和|(?<!参)与|(?<![涉普])及)(?=[\u4e00-\u9fff※])|(?<=※)(?=※)/g) ?? []
+  ).length;
 }
 
 function findFolded(folded: string): NotFigure[] {
@@ -22,7 +25,8 @@ function findFolded(folded: string): NotFigure[] {
     const digit = /\d/.test(numeral!);
     if (/[\d.]$/.test(clause) || /[一二三四五六七八九十]$/.test(clause)) continue;
     const sums = separators(clause) === value - 1 && !/\d/.test(clause) && !/[、和与及]$/.test(clause);
-    if ((etc && !digit) || (sums && !digit)) found.push({ start: match.index, end: match.index + all.length });
+    // In digits only where 等 closes the very list it counts: 甲联盟、乙联盟、丙联盟等3个联盟.
+    if (!digit ? etc || sums : etc && sums) found.push({ start: match.index, end: match.index + all.length });
   }
   return found;
 }
@@ -36,6 +40,8 @@ export const appositiveCounts: PatternRule = {
   examples: [
     { text: "甲市、乙市两家医院承办", finds: ["两家"] },
     { text: "教育、卫生、文化等三个部门", finds: ["等三个"] },
+    { text: "命名焊接联盟、钳工联盟、数控联盟等3个联盟", finds: ["等3个"] },
+    { text: "涉及装备制造、信息技术两个行业", finds: ["两个"] },
   ],
   nearMisses: [
     { text: "在甲市建成两家医院", because: "nothing is enumerated" },

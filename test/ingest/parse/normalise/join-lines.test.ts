@@ -12,6 +12,8 @@ describe("a paragraph cut by a page break is joined", () => {
     ["inside a quotation", "开展“百县千村\n\n万户”走访活动。"],
     ["after a comma", "由三个以上单位自愿组成，\n\n并推选一个牵头单位。"],
     ["in the list of addressees", "各市总工会，省各产业工会，省直机关工会，各大企业\n\n工会："],
+    ["inside a number whose rest begins with 0", "建成县级基地3\n\n00个；建成市级基地20个。"],
+    ["after 其中", "全省培训职工超过50万人次，其中\n\n一线职工20万人次。"],
     ["before a closing mark", "建成国家级示范基地\n\n。"],
     ["before the particle 的", "为推动本地区职工书屋\n\n的建设，制定本办法。"],
     [

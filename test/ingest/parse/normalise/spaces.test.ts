@@ -10,6 +10,8 @@ describe("white space inside a paragraph", () => {
     ["通　知", "通知"],
     ["第一章　总　则", "第一章 总则"],
     ["2 0 3 1 年 4 月", "2031年4月"],
+    ["培训不少于 1 2 0 万人次", "培训不少于120万人次"],
+    ["某工发〔2031〕1 8 号", "某工发〔2031〕18号"],
     ["甲市  乙县", "甲市 乙县"],
     ["零\u200b宽\ufeff字\u00ad符", "零宽字符"],
     ["\u00a0\u3000首行缩进", "首行缩进"],
@@ -22,6 +24,8 @@ describe("white space inside a paragraph", () => {
     ["张三 电话：0999-1234567", "between two Chinese words"],
     ["附件：1.甲清单 2.乙清单", "before the number of a list inside the line"],
     ["甲省财政厅 乙省教育厅", "between the names of two bodies"],
+    ["甲镇1 2 3", "between the numbers of a row"],
+    ["10\t对30家企业开展诊断", "behind a row number, where it is a tab"],
   ])("%j keeps its space: %s", (given) => {
     expect(normaliseSpaces(given)).toBe(given);
   });
