@@ -3,7 +3,7 @@
 const unit: Record<string, number> = { 元: 1, 千元: 1e3, 万元: 1e4, 亿元: 1e8, 万: 1e4, 亿: 1e8 };
 const number = "\\d[\\d,，]*(?:\\.\\d+)?";
 
-/** One sum, a range, or a list that shares its last unit: 5万元, 500~1000元, 50万、20万、10万元, 200—900元/月. */
+/** One sum, a range, or a list that shares its last unit: 5万元, 500~1000元, 30万、12万、6万元, 200—900元/月. */
 export const amountPattern = `${number}(?:千|万|亿)?元?(?:(?:\\s*[~～\\-—–至到、]\\s*)${number}(?:千|万|亿)?元?)*(?<=元)(?:\\/[年月人次天])?`;
 
 export interface Amount {

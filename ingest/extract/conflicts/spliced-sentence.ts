@@ -40,7 +40,7 @@ export const splicedSentence: Rule<Splice> = {
       because: "the quantities are joined by a verb",
     },
     {
-      text: "队伍总数不少于1000支，入队人员不少于10000人。\n服务队总数不少于1000支，入队人员不少于10000人。",
+      text: "巡回讲师不少于40名，听课人员不少于6000人。\n讲师总数不少于40名，听课人员不少于6000人。",
       because: "a figure said twice",
     },
     { text: "建设20个基地骨干教师126名，成效显著。", because: "nothing repeats it" },

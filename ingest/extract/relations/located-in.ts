@@ -79,7 +79,7 @@ function heldIn(context: RelationContext): ExtractedRelation[] {
   });
 }
 
-/** 在乙市有这样一座展馆，名为甲. */
+/** 乙县有一处旧址，名为甲. */
 function standsIn(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
   return context.sentences.flatMap((sentence) =>
