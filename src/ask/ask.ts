@@ -6,6 +6,7 @@ import { maskRows } from "../collection/collection.ts";
 import type { Masking } from "../personal-data.ts";
 import type { Search } from "../search/search-answer.ts";
 import type { Answer, Ask, Reading } from "./answer.ts";
+import { agrees, mostRelevantFirst, passagesCompared } from "./relevant-rows.ts";
 import { createRouter, type Route } from "./route.ts";
 import { fillSlots, type Slots } from "./slots.ts";
 
@@ -17,8 +18,10 @@ export interface AskDependencies {
   masking: Masking;
 }
 
-/** Below this likeness the question is answered by passages; measured by `npm run eval` (routing table). */
-export const sure = 0.62;
+/** At this likeness a query answers; measured by `npm run eval` (tables of answers and routing). */
+export const sure = 0.85;
+/** From this likeness on a query answers when its rows rest on the passages that search puts first as well. */
+const likely = 0.7;
 /** Readings at least this like the question are offered to switch to. */
 const worthOffering = 0.42;
 const mostOffered = 4;
@@ -71,15 +74,21 @@ function understanding(question: string, reading: Reading | undefined): string {
 export function createAsk({ store, embedder, search, queries, masking }: AskDependencies): Ask {
   const router = createRouter(queries, embedder);
   return async (question, { limit = 10 } = {}): Promise<Answer> => {
-    const [slots, found] = await Promise.all([fillSlots(store, question), search({ q: question, limit })]);
+    const [slots, looked] = await Promise.all([
+      fillSlots(store, question),
+      search({ q: question, limit: Math.max(limit, passagesCompared) }),
+    ]);
+    const found = { ...looked, hits: looked.hits.slice(0, limit) };
     const routes = (await router.route(question, slots)).filter(({ query }) => !lacksParameter(query, slots));
     const [best] = routes;
-    const chosen = best && best.score >= sure ? best : undefined;
+    const answered =
+      best && best.score >= likely ? await runQuery(store, best.query, paramsFor(best.query, slots)) : undefined;
+    const chosen = best && answered && (best.score >= sure || agrees(answered.rows, looked.hits)) ? best : undefined;
     const near = routes
       .filter((route) => route !== chosen && route.score >= worthOffering)
       .slice(0, mostOffered)
       .map((route) => readingOf(route, slots));
-    if (!chosen)
+    if (!chosen || !answered)
       return {
         question,
         understood: understanding(question, undefined),
@@ -90,14 +99,14 @@ export function createAsk({ store, embedder, search, queries, masking }: AskDepe
         coverage: found.coverage,
       };
     const reading = readingOf(chosen, slots);
-    const { params, rows } = await runQuery(store, chosen.query, reading.params);
+    const rows = mostRelevantFirst(answered.rows, looked.hits, question);
     const masked: Row[] = await maskRows(masking, rows);
     const { description, columns, cypher } = chosen.query;
     return {
       question,
       understood: understanding(question, reading),
       by: "query",
-      query: { ...reading, params, description, columns, cypher },
+      query: { ...reading, params: answered.params, description, columns, cypher },
       rows: masked,
       search: found,
       near,

@@ -19,7 +19,8 @@ const standIns: Record<string, string> = {
   metric: "某指标",
 };
 
-const generalised = (phrasing: string) =>
+/** The phrasing with stand-ins for its parameters. */
+export const generalised = (phrasing: string) =>
   phrasing.replace(/\{(\w+)\}/g, (whole, name: string) => standIns[name] ?? whole);
 
 /** The question with the words of its slots replaced by stand-ins. */

@@ -6,10 +6,12 @@
  * - first: the first entry shows a piece of evidence; five: one of the first five does.
  * - share in five: of several pieces of evidence, how many the first five entries show.
  * - search alone: the same for the passages of the search, whatever `ask` chose.
+ * - in its document: the same for a search that looks only at the document which the question was written for: many
+ *   questions say "this notice", and only a reader who has it open can ask so.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createEmbeddedStore } from "../../graph/engines/embedded/create-embedded-store.ts";
@@ -51,6 +53,7 @@ export interface AskedQuestion {
   /** Place of the first entry that shows evidence, from 1; 0 when none of the first ten does. */
   place: number;
   placeInSearch: number;
+  placeInDocument: number;
   shareInFive: number;
   shareInSearch: number;
 }
@@ -63,6 +66,8 @@ export interface AnswerMeasures {
   searchFirst: number;
   searchFive: number;
   searchShareInFive: number;
+  documentFirst: number;
+  documentFive: number;
   /** Share of the questions that a named query answered. */
   byQuery: number;
 }
@@ -87,21 +92,24 @@ async function askAll({ name, documents, gold }: Asked, embedder: Embedder, cach
   const store = await createEmbeddedStore({ folder: join(folder, "graph") });
   try {
     await store.ensureSchema();
-    await ingest(documents, { store, embedder, now: () => performance.now() });
+    const { rows: files } = await ingest(documents, { store, embedder, now: () => performance.now() });
     // Contact data stays visible: evidence is compared word for word.
     const masking = createMasking(store, "show");
-    const ask = createAsk({ store, embedder, search: createSearch({ store, embedder }), queries, masking });
+    const search = createSearch({ store, embedder });
+    const ask = createAsk({ store, embedder, search, queries, masking });
     const asked: AskedQuestion[] = [];
     for (const file of readdirSync(gold)
       .filter((one) => one.endsWith(".gold.json"))
       .sort()) {
       const record = JSON.parse(readFileSync(join(gold, file), "utf8"));
+      const documentId = files.find((one) => basename(one.path) === record.document.file)?.documentId;
       for (const { question, evidence } of record.qa as { question: string; evidence: string | string[] }[]) {
         const wanted = [evidence].flat();
         const answer = await ask(question);
         const passages = answer.search.hits.map(({ passage }) => passage.text);
         const rows = answer.rows.map(({ quote }) => String(quote ?? ""));
         const entries = [...rows, ...passages];
+        const within = await search({ q: question, limit: 10, filters: { documentId } });
         asked.push({
           document: file.replace(".gold.json", ""),
           question,
@@ -111,6 +119,10 @@ async function askAll({ name, documents, gold }: Asked, embedder: Embedder, cach
           score: answer.query?.score,
           place: placeOf(entries, wanted),
           placeInSearch: placeOf(passages, wanted),
+          placeInDocument: placeOf(
+            within.hits.map(({ passage }) => passage.text),
+            wanted,
+          ),
           shareInFive: shareShown(entries.slice(0, 5), wanted),
           shareInSearch: shareShown(passages.slice(0, 5), wanted),
         });
@@ -135,6 +147,8 @@ function measure(asked: readonly AskedQuestion[]): AnswerMeasures {
     searchFirst: mean(({ placeInSearch }) => within(placeInSearch, 1)),
     searchFive: mean(({ placeInSearch }) => within(placeInSearch, 5)),
     searchShareInFive: mean(({ shareInSearch }) => shareInSearch),
+    documentFirst: mean(({ placeInDocument }) => within(placeInDocument, 1)),
+    documentFive: mean(({ placeInDocument }) => within(placeInDocument, 5)),
     byQuery: mean(({ by }) => (by === "query" ? 1 : 0)),
   };
 }
@@ -160,6 +174,8 @@ export function answersTable(columns: Record<string, AnswerMeasures>): string {
     ["searchFirst", "search alone: in the first"],
     ["searchFive", "search alone: in the first five"],
     ["searchShareInFive", "search alone: share in the first five"],
+    ["documentFirst", "search in its document: in the first"],
+    ["documentFive", "search in its document: in the first five"],
     ["byQuery", "answered by a named query"],
   ];
   const names = Object.keys(columns);
@@ -175,8 +191,8 @@ export function answersTable(columns: Record<string, AnswerMeasures>): string {
   ].join("\n");
 }
 
-const lineOf = ({ document, place, placeInSearch, by, query, score, question }: AskedQuestion) =>
-  `${document} place ${place} search ${placeInSearch} ${by}${query ? ` ${query} ${score?.toFixed(2)}` : ""} ${question}`;
+const lineOf = ({ document, place, placeInSearch, placeInDocument, by, query, score, question }: AskedQuestion) =>
+  `${document} place ${place} search ${placeInSearch} document ${placeInDocument} ${by}${query ? ` ${query} ${score?.toFixed(2)}` : ""} ${question}`;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({

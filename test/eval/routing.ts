@@ -8,7 +8,7 @@ import type { Embedder } from "../../ingest/embed/embedder.ts";
 import type { NamedQuery } from "../../queries/define-query.ts";
 import { queries } from "../../queries/index.ts";
 import { sure } from "../../src/ask/ask.ts";
-import { createRouter } from "../../src/ask/route.ts";
+import { createRouter, generalised } from "../../src/ask/route.ts";
 import { openEvaluationModel } from "./answers.ts";
 
 export interface RoutingMeasures {
@@ -67,7 +67,7 @@ export async function measureRouting(embedder?: Embedder): Promise<RoutingReport
       queries.map((one) => (one === query ? without(query, text) : one)),
       model,
     );
-    const [route] = await router.route(text, nothing);
+    const [route] = await router.route(generalised(text), nothing);
     return route && { name: route.query.name, sure: route.score >= sure, score: route.score };
   };
   const count = { phrasings: 0, ownFirst: 0, right: 0, wrong: 0, nearMisses: 0, avoided: 0 };
