@@ -1,4 +1,5 @@
 import type { ExtractedEntity, ExtractedRelation, Sentence } from "../../model.ts";
+import { allianceAt } from "./alliance-topic.ts";
 import { clauseAt } from "./clauses.ts";
 import {
   coordinatedAfter,
@@ -9,7 +10,7 @@ import {
 } from "./relation-context.ts";
 import { statement } from "./statement.ts";
 
-const reaching = /涉及|涵盖|覆盖|横跨|囊括|分布(?:在|于)|来自|包括/gu;
+const reaching = /涉及|涵盖|覆盖|横跨|跨(?![区地企部学城单层领省市县])|囊括|分布(?:在|于)|来自|分属|包括/gu;
 const within = /(?:在|面向|围绕|聚焦)([^，。；]{2,60}?)(?:等[^，。；]{0,10})?(?:行业|领域|产业)[，,]?/gu;
 const crossing =
   /多元融合|跨界融合|融合发展|互联互通|跨行业|应跨|须跨|至少跨|最少跨|跨[^，。；]{0,4}(?:个|大)[^，。；]{0,4}行业/u;
@@ -19,6 +20,7 @@ export const crossesIndustry: RelationFinder = (context) => [
   ...reached(context),
   ...heldWithin(context),
   ...alliancesAcross(context),
+  ...labelled(context),
 ];
 
 const detailOf = (words: string) =>
@@ -54,17 +56,38 @@ function reached(context: RelationContext): ExtractedRelation[] {
       const first = mentionsIn(context, { start: at, end: clause.end }, "Industry")[0];
       if (!first || first.start - at > verb[0].length + 6) return [];
       if (!/行业|产业|领域|业/u.test(text.slice(first.start, clause.end))) return [];
-      const topic = topicBefore(context, sentence, at, "Programme", "Alliance");
+      const topic = topicBefore(context, sentence, at, "Programme", "Alliance") ?? allianceAt(context, sentence, at);
       if (!topic) return [];
       return coordinatedAfter(context, first, clause.end).map((industry) =>
         statement(context, "CROSSES_INDUSTRY", topic, industry.entity, {
           span: clause,
           rule: "reaches-industries",
-          detail: "fact",
+          detail: detailOf(text.slice(clause.start, clause.end)),
         }),
       );
     }),
   );
+}
+
+const industryLabel = /(?:行业|产业)(?:领域)?\s*[:：]/u;
+
+/** 涉及行业：甲、乙。 under or after the name of an alliance. */
+function labelled(context: RelationContext): ExtractedRelation[] {
+  const { text } = context.doc;
+  return context.sentences.flatMap((sentence) => {
+    const label = industryLabel.exec(text.slice(sentence.start, sentence.end));
+    const from = sentence.start + (label?.index ?? 0) + (label?.[0].length ?? 0);
+    const first = label && mentionsIn(context, { start: from, end: sentence.end }, "Industry")[0];
+    const alliance = first && first.start - from <= 2 && allianceAt(context, sentence, from);
+    if (!first || !alliance) return [];
+    return coordinatedAfter(context, first, sentence.end).map((industry) =>
+      statement(context, "CROSSES_INDUSTRY", alliance, industry.entity, {
+        span: sentence,
+        rule: "industries-label",
+        detail: "fact",
+      }),
+    );
+  });
 }
 
 /** 在甲、乙等行业，举办丙大赛. */
@@ -75,7 +98,7 @@ function heldWithin(context: RelationContext): ExtractedRelation[] {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       const rest = text.slice(end, sentence.end);
-      const verb = /^[^，。；]{0,6}?(?:举办|开展|组织|实施|打造|组建|成立|建立)/u.exec(rest);
+      const verb = /^[^，。；]{0,6}?(?:举办|开展|组织|实施|打造|组建|成立|建立|培育|建设|建成|命名)/u.exec(rest);
       const clause = clauseAt(text, sentence, Math.min(sentence.end - 1, end + (verb?.[0].length ?? 0)));
       const object = verb && mentionsIn(context, { start: end, end: clause.end }, "Programme", "Alliance")[0];
       if (!object) return [];

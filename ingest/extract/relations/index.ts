@@ -1,4 +1,5 @@
 import { addressedTo } from "./addressed-to.ts";
+import { allianceTables } from "./alliance-tables.ts";
 import { cites } from "./cites.ts";
 import { crossesIndustry } from "./crosses-industry.ts";
 import { duties } from "./duties.ts";
@@ -26,6 +27,7 @@ export const relationFinders: readonly RelationFinder[] = [
   leads,
   roleLines,
   memberOf,
+  allianceTables,
   crossesIndustry,
   receivedAward,
   locatedIn,

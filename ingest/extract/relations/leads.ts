@@ -1,5 +1,7 @@
 import type { ExtractedRelation } from "../../model.ts";
+import { allianceLeaders } from "./alliance-leaders.ts";
 import { clauseAt } from "./clauses.ts";
+import { mainAlliance } from "./main-alliance.ts";
 import {
   coordinatedAfter,
   coordinatedBefore,
@@ -24,6 +26,7 @@ export const leads: RelationFinder = (context) => [
   ...byPassive(context),
   ...byPilot(context),
   ...leadStudios(context),
+  ...allianceLeaders(context),
 ];
 
 function byVerb(context: RelationContext): ExtractedRelation[] {
@@ -149,12 +152,4 @@ function leadStudios(context: RelationContext): ExtractedRelation[] {
     if (studio.type !== "Studio" || !mention || !/^(?:联盟|各)?牵头/u.test(studio.name)) return [];
     return [statement(context, "LEADS", studio, alliance, { span: mention, rule: "lead-studio" })];
   });
-}
-
-/** The alliance a document is about: the one named most often, named more than once. */
-export function mainAlliance({ entities }: RelationContext) {
-  const alliances = entities.filter(({ type, mentions }) => type === "Alliance" && mentions.length > 1);
-  return alliances.sort(
-    (a, b) => b.mentions.length - a.mentions.length || a.mentions[0]!.start - b.mentions[0]!.start,
-  )[0];
 }

@@ -1,6 +1,8 @@
 import type { ExtractedRelation } from "../../model.ts";
+import { allianceMembers } from "./alliance-members.ts";
+import { allianceAt } from "./alliance-topic.ts";
 import { clauseAt } from "./clauses.ts";
-import { mainAlliance } from "./leads.ts";
+import { mainAlliance } from "./main-alliance.ts";
 import { mentionsIn, type RelationContext, type RelationFinder } from "./relation-context.ts";
 import { statement } from "./statement.ts";
 
@@ -14,6 +16,7 @@ export const memberOf: RelationFinder = (context) => [
   ...joiners(context),
   ...parts(context),
   ...lists(context),
+  ...allianceMembers(context),
 ];
 
 function memberStudios(context: RelationContext): ExtractedRelation[] {
@@ -33,16 +36,15 @@ function joiners(context: RelationContext): ExtractedRelation[] {
     [...text.slice(sentence.start, sentence.end).matchAll(joining)].flatMap((verb) => {
       const at = sentence.start + verb.index;
       const clause = clauseAt(text, sentence, at);
-      const alliance = mentionsIn(context, { start: at, end: clause.end }, "Alliance")[0];
+      const after = at + verb[0].length;
+      const named = mentionsIn(context, { start: at, end: clause.end }, "Alliance")[0];
+      // 先后加入, 加入该联盟: the alliance the paragraph speaks of.
+      const unnamed = /^(?:[了到])?(?:[该本]|这一)?(?:联盟)?(?=[，。；]|$)/u.test(text.slice(after, sentence.end));
+      const alliance = named && named.start - at <= 16 ? named.entity : unnamed && allianceAt(context, sentence, at);
       const before = text.slice(clause.start, at);
-      if (
-        !alliance ||
-        alliance.start - at > 16 ||
-        /倡导|鼓励|引导|支持|推动|帮助|可|欢迎|吸纳|吸引|申请|拟/u.test(before)
-      )
-        return [];
+      if (!alliance || /倡导|鼓励|引导|支持|推动|帮助|可|欢迎|吸纳|吸引|申请|拟/u.test(before)) return [];
       return mentionsIn(context, { start: clause.start, end: at }, "Unit", "Studio").map((member) =>
-        statement(context, "MEMBER_OF", member.entity, alliance.entity, { span: clause, rule: "joins" }),
+        statement(context, "MEMBER_OF", member.entity, alliance, { span: clause, rule: "joins" }),
       );
     }),
   );
@@ -59,7 +61,11 @@ function parts(context: RelationContext): ExtractedRelation[] {
         mentionsIn(context, { start: sentence.start, end: start }, "Alliance").at(-1) ??
         mentionsIn(context, { start: end, end: sentence.end }, "Alliance")[0];
       if (!alliance) return [];
-      return mentionsIn(context, { start, end }, "Unit", "Studio").map((member) =>
+      // 由甲牵头，乙、丙组成: 甲 is its leader, not one of those it is made up of.
+      const led = /.*(?:牵头|领衔|发起|主导)/u.exec(match[1]!)?.[0].length ?? 0;
+      const from = start + 1 + led;
+      const studios = mentionsIn(context, { start: from, end }, "Studio");
+      return (studios.length > 0 ? studios : mentionsIn(context, { start: from, end }, "Unit")).map((member) =>
         statement(context, "MEMBER_OF", member.entity, alliance.entity, {
           span: { start: Math.min(start, alliance.start), end: Math.max(end, alliance.end) },
           rule: "made-up-of",
