@@ -40,7 +40,8 @@ export function buildSectionTree(
   for (const region of regions) {
     const stack: { section: Section; rank: number }[] = [{ section: root, rank: Number.NEGATIVE_INFINITY }];
     const regionEnd = blocks[region.to - 1]?.end ?? textLength;
-    const open = (block: number, rank: number, title: string, number?: string, annex?: number) => {
+    const open = (block: number, rank: number, printed: string, number?: string, annex?: number) => {
+      const title = withoutEmphasis(printed);
       const start = blocks[block]!.start;
       while (stack.length > 1 && stack.at(-1)!.rank >= rank) stack.pop()!.section.end = blocks[block - 1]!.end;
       const parent = stack.at(-1)!.section;
@@ -78,6 +79,9 @@ export function buildSectionTree(
   }
   return { sections, sectionOfBlock, headingOfBlock };
 }
+
+/** Marks of Markdown's emphasis (**, __) are how a title was set, not part of it; the text keeps them. */
+const withoutEmphasis = (title: string): string => title.replace(/\*{2,3}|_{2,3}/g, "").trim();
 
 /** 一、总体要求; 附件1 任务清单; 第三条 when it has no name. */
 function label(number: string | undefined, title: string): string {

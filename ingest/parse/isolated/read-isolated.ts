@@ -14,8 +14,8 @@ export interface Limits {
 const require = createRequire(import.meta.url);
 const pageBytes = 4096;
 
-/** A process that waits for the next file is ended after this time. */
-const idleMs = 10_000;
+/** A process that waits for the next file is ended after this time; other files of a run may take that long in between. */
+const idleMs = 60_000;
 /** A process that has read this many files is replaced, whatever it has kept of them. */
 const mostFiles = 100;
 

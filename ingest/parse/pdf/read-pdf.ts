@@ -63,7 +63,14 @@ export async function readPdf(bytes: Uint8Array, path: string, password?: string
       message: `${path}: ${attachments.length} attached file(s) are not read (${attachments.slice(0, 5).join(", ")}); save and add them by themselves`,
       severity: "warning",
     });
-  const tables = await readTables(bytes, password).catch((): PageTables => new Map());
+  const tables = await readTables(bytes, password).catch((cause: Error): PageTables => {
+    problems.push({
+      code: "tables-not-read",
+      message: `${path}: tables drawn with lines could not be looked for (${cause.message.split("\n", 1)[0]}); their words are read as lines of text`,
+      severity: "warning",
+    });
+    return new Map();
+  });
   const blocks = pdfBlocks(dropFurniture(pages), tables);
   warnOfGarbledText(blocks, path, problems);
   return { format: "pdf", blocks, pages: document.numPages, problems };

@@ -4,6 +4,9 @@ import { splitBodies } from "./bodies.ts";
 /** What comes between issuer and subject. */
 const SUBJECT = /关于|转发|印发|批转|发布|公布|对|就|致|公告|通告|令/g;
 
+const YEARLY =
+  /(?:19|20)\d{2}\s?(?:[-—–－~～至]\s?(?:19|20)?\d{2}\s?)?年(?:度)?[^，。：；]{0,20}(?:要点|计划|方案|规划|总结|报告|安排|任务|清单)/;
+
 export interface TitleIssuers {
   /** Names with their place in the title. */
   bodies: { name: string; start: number; end: number }[];
@@ -25,7 +28,10 @@ export function findTitleIssuers(title: string): TitleIssuers | undefined {
     const bodies = splitBodies(before) ?? splitRunTogether(before);
     if (bodies) return { bodies, andOthers: before !== printed, subject: match.index };
   }
-  return undefined;
+  // A plan for a year: 某省教育厅2031年工作要点.
+  const year = YEARLY.exec(title);
+  const bodies = year ? (splitBodies(title.slice(0, year.index)) ?? undefined) : undefined;
+  return year && bodies ? { bodies, andOthers: false, subject: year.index } : undefined;
 }
 
 /** 某市教育局某市财政局: names set without a space begin with the same place. */

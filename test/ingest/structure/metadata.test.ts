@@ -133,6 +133,12 @@ describe("title and issuer", () => {
     expect(metadata.date?.value).toBe("2030-01-02");
   });
 
+  test("the body before the year of a yearly plan issues it", () => {
+    const plan = "云海省工业和信息化厅2031年工作要点\n2031年要抓好以下工作。\n一、培育企业\n新增企业30家。";
+    expect(read(plan).issuer?.value).toBe("云海省工业和信息化厅");
+    expect(read("云海省产业发展2031年工作要点\n2031年要抓好以下工作。").issuer).toBeUndefined();
+  });
+
   test("a verb inside the name of a body does not end it", () => {
     const metadata = read(`云海市就业管理局关于公布名单的公告\n${body}`);
     expect(metadata.issuer?.value).toBe("云海市就业管理局");

@@ -29,6 +29,14 @@ describe("numbered headings", () => {
     ]);
   });
 
+  test("are shown without marks of emphasis", () => {
+    expect(tree(`一、**总体要求**\n${text}\n二、主要任务\n（一）**健全机制。**${text}`)).toEqual([
+      "一、 总体要求",
+      "二、 主要任务",
+      "  （一） 健全机制",
+    ]);
+  });
+
   test("may skip a level and mix the width of brackets", () => {
     expect(
       tree(`一、任务\n1.调查\n${text}\n2．统计\n${text}\n二、要求\n(一)落实责任\n${text}\n（二)加强检查\n${text}`),
