@@ -29,13 +29,13 @@ const pronouns: readonly { words: RegExp; kind: RegExp }[] = [
   {
     words:
       /该(?:公司|企业|厂|集团|单位)|(?:^|[，。；\n])(?:公司|企业|集团)(?=还|也|已|共|先后|累计|每|为|对|从|将|投入|设立|建立|下属|对)/,
-    kind: /公司|集团|厂|业|矿|油田|重工|银行|[^会局厅委部院校学]$/,
+    kind: /(?:公司|集团|厂|业|矿|油田|重工|银行|[^会局厅委部院校学处室科])$/,
   },
   {
     words: /该(?:校|学院|大学)|(?:^|[，。；\n])(?:学校|学院)(?=还|也|已|共|先后|累计|每|为|对|将|投入|设立|建立)/,
-    kind: /校|学|院/,
+    kind: /(?:校|学|院)$/,
   },
-  { words: /该(?:院|医院)|(?:^|[，。；\n])医院(?=还|也|已|共)/, kind: /院/ },
+  { words: /该(?:院|医院)|(?:^|[，。；\n])医院(?=还|也|已|共)/, kind: /院$/ },
   { words: /该(?:会|局|厅|委|部|市总工会|省总工会|工会)|他们|其(?=还|已|先后|累计)/, kind: /./ },
 ];
 
@@ -63,9 +63,23 @@ export function findActor(doc: StructuredDocument, figure: ExtractedFigure, ment
     )
       return undefined;
     if (subject) return { units: subject.units, evidence: { start: subject.at, end } };
+    if (from <= block.start && bestows.test(doc.text.slice(block.start, to))) return byIssuer(doc, mentions, end);
     if (from <= block.start || speaksOfRegion(doc.text, from, mentions)) return undefined;
     from = sentenceStart(doc.text, block.start, from - 1);
   }
+}
+
+/** A decision names nobody in the sentence that bestows: the body that signs it does. */
+const bestows = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:授予|追授|表彰|命名|通报表扬|予以表彰)/;
+
+function byIssuer(doc: StructuredDocument, mentions: MentionIndex, end: number): Actor | undefined {
+  const issuer = doc.metadata.issuers.map(({ value }) => value);
+  const signed = mentions.all.filter(({ unit }) =>
+    issuer.some((name) => unit.name === name || unit.forms.includes(name)),
+  );
+  const units = [...new Set(signed.map(({ unit }) => unit))];
+  const before = signed.filter((mention) => mention.end <= end).at(-1);
+  return before && { units, evidence: { start: before.start, end: before.end } };
 }
 
 const lastDigit = (text: string, start: number, end: number): number => {
@@ -84,6 +98,11 @@ function sentenceEnd(text: string, from: number, limit: number): number {
   return limit;
 }
 
+/** 甲和乙, 甲会同乙, 甲联合乙: both act. */
+const coordinating = /^(?:[、和与及]|以及|会同|联合|携手|联手)$/;
+/** 经甲批准: somebody else acts. */
+const consents = /^(?:核准|批准|同意|审核|审批|审定|审议|推荐|评审|授权|备案)/;
+
 /** The last unit that opens a clause between the offsets, with those coordinated to it. */
 function subjectIn(text: string, from: number, to: number, mentions: readonly UnitMention[], blockStart: number) {
   let found: { at: number; units: ExtractedEntity[] } | undefined;
@@ -91,7 +110,7 @@ function subjectIn(text: string, from: number, to: number, mentions: readonly Un
     if (mention.start < from || mention.start >= to) continue;
     const clause = clauseStart(text, Math.max(from, blockStart), mention.start);
     const before = text.slice(clause, mention.start);
-    if (found && /^[、和与]$/.test(text.slice(lastEnd(found.units, mentions, mention.start), mention.start))) {
+    if (found && coordinating.test(text.slice(lastEnd(found.units, mentions, mention.start), mention.start))) {
       if (!notSubjectAfter.test(text.slice(mention.end, mention.end + 16))) found.units.push(mention.unit);
       else found = undefined;
       continue;
@@ -100,9 +119,14 @@ function subjectIn(text: string, from: number, to: number, mentions: readonly Un
       found.units.push(mention.unit);
       continue;
     }
-    if (!beforeSubject.test(before)) continue;
+    // 在某公司，…: where the clause says no doer, the place is the doer.
+    const place =
+      !found &&
+      /(?:^|，)在$/.test(before) &&
+      /^(?:[（(][^（()）]*[）)])?，/.test(text.slice(mention.end, mention.end + 40));
+    if (!beforeSubject.test(before) && !place) continue;
     const after = text.slice(mention.end, mention.end + 16);
-    if (notSubjectAfter.test(after)) continue;
+    if (notSubjectAfter.test(after) || (before.endsWith("经") && consents.test(after))) continue;
     found = { at: mention.start, units: [mention.unit] };
   }
   return found;

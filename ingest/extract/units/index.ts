@@ -1,3 +1,4 @@
+import { addressedClasses } from "./rules/addressed-classes.ts";
 import { allOfABody } from "./rules/all-of-a-body.ts";
 import { bareDepartments } from "./rules/bare-departments.ts";
 import { centralBodies } from "./rules/central-bodies.ts";
@@ -30,4 +31,5 @@ export const unitRules: readonly UnitRule[] = [
   companiesWithoutForm,
   coordinatingBodies,
   ownDepartments,
+  addressedClasses,
 ];

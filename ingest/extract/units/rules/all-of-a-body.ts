@@ -4,7 +4,7 @@ import { composedNames } from "./composed-names.ts";
 import { localBodies } from "./local-bodies.ts";
 
 const allParts =
-  /^(?:机关)?各(?:部门|处室|部室|部委|直属机构|直属单位|直属企事业单位|内设机构|办事机构|产业工会|基层工会|民主党派)(?:、各(?:直属机构|直属单位|处室|部门))*/;
+  /^(?:机关)?各(?:部门|处室|部室|部委|直属机构|直属单位|直属企事业单位|内设机构|办事机构|产业工会|基层工会|民主党派|[省市县区地]*(?:分行|支行|分公司|分局|分会))(?:、各(?:直属机构|直属单位|处室|部门))*/;
 
 /** All departments of one body, addressed or charged together: 省总工会机关各部门, 国务院各部委、各直属机构. */
 export const allOfABody: UnitRule = {
