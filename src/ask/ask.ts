@@ -22,6 +22,10 @@ export interface AskDependencies {
 export const sure = 0.85;
 /** From this likeness on a query answers when its rows rest on the passages that search puts first as well. */
 const likely = 0.7;
+/** A question for a set (which ones, each) asks for rows by its form, so both may be lower by this. */
+const lowerForSets = 0.1;
+/** Interrogatives that ask for all members of a set: 哪些, 各 before a noun of place or body, “which” with a plural. */
+const asksForSet = /哪些|各(?=省|市|地|个|单位|部门|联盟)|\bwhich\s+\w+s\b/iu;
 /** Readings at least this like the question are offered to switch to. */
 const worthOffering = 0.42;
 const mostOffered = 4;
@@ -81,9 +85,13 @@ export function createAsk({ store, embedder, search, queries, masking }: AskDepe
     const found = { ...looked, hits: looked.hits.slice(0, limit) };
     const routes = (await router.route(question, slots)).filter(({ query }) => !lacksParameter(query, slots));
     const [best] = routes;
+    const lower = asksForSet.test(question) ? lowerForSets : 0;
     const answered =
-      best && best.score >= likely ? await runQuery(store, best.query, paramsFor(best.query, slots)) : undefined;
-    const chosen = best && answered && (best.score >= sure || agrees(answered.rows, looked.hits)) ? best : undefined;
+      best && best.score >= likely - lower
+        ? await runQuery(store, best.query, paramsFor(best.query, slots))
+        : undefined;
+    const chosen =
+      best && answered && (best.score >= sure - lower || agrees(answered.rows, looked.hits)) ? best : undefined;
     const near = routes
       .filter((route) => route !== chosen && route.score >= worthOffering)
       .slice(0, mostOffered)
