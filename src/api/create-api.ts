@@ -8,6 +8,7 @@ import type { Ask } from "../ask/answer.ts";
 import { type Collection, maskRows } from "../collection/collection.ts";
 import type { Masking } from "../personal-data.ts";
 import type { Search } from "../search/search-answer.ts";
+import { addAnalysisRoutes } from "./analysis-routes.ts";
 import { addConsoleRoutes } from "./console-routes.ts";
 import { addExportRoutes } from "./export-routes.ts";
 import { ApiError, problemOf } from "./problem.ts";
@@ -229,6 +230,8 @@ export function createApi(parts: ApiDependencies): OpenAPIHono {
     if (!found) throw new ApiError("not-found", `没有编号为 ${id} 的实体`);
     return context.json(found as never, 200);
   });
+
+  addAnalysisRoutes(app, { store, masking });
 
   app.doc31("/openapi.json", {
     openapi: "3.1.0",

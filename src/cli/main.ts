@@ -3,11 +3,12 @@ import { Command, CommanderError, Option } from "commander";
 import { StoreError } from "../../graph/store.ts";
 import { IngestError } from "../../ingest/ingest-error.ts";
 import { QueryError } from "../../queries/define-query.ts";
+import { DescriptionError } from "../analysis/description-error.ts";
 import { type Config, ConfigError, readConfig } from "../config.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { speaking } from "./messages.ts";
 
-const knownErrors = [ConfigError, StoreError, QueryError, IngestError] as const;
+const knownErrors = [ConfigError, StoreError, QueryError, IngestError, DescriptionError] as const;
 
 /** Where a command writes: standard output, as one string. */
 const print = (text: string) => void process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
@@ -172,6 +173,47 @@ export async function main(args: readonly string[]): Promise<number> {
       const { mcpCommand } = await import("./commands/mcp.ts");
       code = await mcpCommand(context);
     });
+
+  example(
+    program
+      .command("compare-plan")
+      .description(say("comparePlan"))
+      .option("--province <name>", say("province"))
+      .option("--plan <title>", say("plan"))
+      .option("--report <title>", say("report"))
+      .option("--metric <words>", say("metric"))
+      .option("--all", say("allTargets"))
+      .option("--json", say("json")),
+    "zhengmai compare-plan --province 澜江省",
+    "zhengmai compare-plan --plan 三年行动方案 --report 纪实 --all",
+  ).action(async (options) => {
+    const { comparePlanCommand } = await import("./commands/compare-plan.ts");
+    code = await comparePlanCommand(context, options);
+  });
+
+  example(
+    program
+      .command("compare")
+      .description(say("compare"))
+      .argument("[documents...]")
+      .addOption(new Option("--by <column>", say("by")).choices(["document", "province"]).default("document"))
+      .option("--province <name>", say("province"))
+      .option("--json", say("json")),
+    "zhengmai compare --by province",
+    "zhengmai compare 管理办法 实施意见",
+  ).action(async (documents: string[], options) => {
+    const { compareCommand } = await import("./commands/compare.ts");
+    code = await compareCommand(context, documents, options);
+  });
+
+  example(
+    program.command("qualify").description(say("qualify")).argument("<file-or-name>").option("--json", say("json")),
+    "zhengmai qualify 联盟.yaml",
+    "zhengmai qualify 智能装备创新工作室联盟",
+  ).action(async (fileOrName: string, options) => {
+    const { qualifyCommand } = await import("./commands/qualify.ts");
+    code = await qualifyCommand(context, fileOrName, options);
+  });
 
   filtered(program.command("documents").description(say("documents")))
     .option("--json", say("json"))
