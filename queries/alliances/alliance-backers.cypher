@@ -1,5 +1,5 @@
 // Who names, funds, supports or manages which alliance?
-MATCH (u)-[r:ISSUED|FUNDS|SUPPORTS|RESPONSIBLE_FOR]->(a:Alliance)
+MATCH (a:Alliance)<-[r:ISSUED|FUNDS|SUPPORTS|RESPONSIBLE_FOR]-(u)
 WHERE $alliance IS NULL OR a.name CONTAINS $alliance OR any(alias IN a.aliases WHERE alias CONTAINS $alliance)
 MATCH (d:Document {id: r.documentId})
 WHERE ($province IS NULL OR d.province = $province)

@@ -1,8 +1,8 @@
 // Which units carry the most targets?
-MATCH (u)-[r:RESPONSIBLE_FOR]->(t:Target)
-WHERE NOT EXISTS { MATCH (t)-[:SAME_FIGURE]->(:Target) }
-MATCH (d:Document {id: t.documentId})
+MATCH (d:Document)
 WHERE ($province IS NULL OR d.province = $province)
+MATCH (d)-[:HAS_TARGET]->(t:Target)<-[r:RESPONSIBLE_FOR]-(u)
+WHERE NOT EXISTS { MATCH (t)-[:SAME_FIGURE]->(:Target) }
 WITH u, d, t, r
 ORDER BY r.start, r.end
 WITH u, d, count(DISTINCT t.id) AS targets, collect(r) AS stated

@@ -1,5 +1,5 @@
 // Who received which award?
-MATCH (x)-[r:RECEIVED_AWARD]->(w:Award)
+MATCH (w:Award)<-[r:RECEIVED_AWARD]-(x)
 WHERE $award IS NULL OR w.name CONTAINS $award OR any(alias IN w.aliases WHERE alias CONTAINS $award)
 MATCH (d:Document {id: r.documentId})
 WHERE ($province IS NULL OR d.province = $province)

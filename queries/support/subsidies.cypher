@@ -4,24 +4,32 @@
 CALL () {
   MATCH (u)-[r:FUNDS]->(t)
   WHERE r.detail IS NOT NULL
+  MATCH (d:Document {id: r.documentId})
+  WHERE $province IS NULL OR d.province = $province
   RETURN r.documentId AS documentId, r.end AS end, 1 AS rank, u.name AS payer, t.id AS paidId, t.name AS paid,
          t:Award AS isAward, r.detail AS amount, r.start AS start, r.quote AS quote, r.section AS section,
          r.page AS page, r.passageId AS passageId
   UNION ALL
   MATCH (r:Rule {field: 'subsidy'})
+  MATCH (d:Document {id: r.documentId})
+  WHERE $province IS NULL OR d.province = $province
   RETURN r.documentId AS documentId, r.end AS end, 2 AS rank, null AS payer, null AS paidId, r.subject AS paid,
          false AS isAward, CASE WHEN toInteger(r.value) % 10000 = 0 THEN toString(toInteger(r.value) / 10000) + '万'
               ELSE toString(toInteger(r.value)) END + coalesce(r.unit, '元') AS amount,
          r.start AS start, r.quote AS quote, r.section AS section, r.page AS page, r.passageId AS passageId
   UNION ALL
-  MATCH (x)-[r:RECEIVED_AWARD]->(w:Award)
+  MATCH (w:Award)<-[r:RECEIVED_AWARD]-(x)
   WHERE w.amount IS NOT NULL
+  MATCH (d:Document {id: r.documentId})
+  WHERE $province IS NULL OR d.province = $province
   RETURN r.documentId AS documentId, r.end AS end, 3 AS rank, null AS payer, x.id AS paidId, x.name AS paid,
          false AS isAward, null AS amount, r.start AS start, r.quote AS quote, r.section AS section, r.page AS page,
          r.passageId AS passageId
   UNION ALL
-  MATCH (m:Mention)-[:REFERS_TO]->(w:Award)
+  MATCH (w:Award)<-[:REFERS_TO]-(m:Mention)
   WHERE m.attributes CONTAINS '"amount":"'
+  MATCH (d:Document {id: m.documentId})
+  WHERE $province IS NULL OR d.province = $province
   RETURN m.documentId AS documentId, m.end AS end, 4 AS rank, null AS payer, w.id AS paidId, w.name AS paid,
          true AS isAward, split(split(m.attributes, '"amount":"')[1], '"')[0] AS amount, m.start AS start,
          m.quote AS quote, m.section AS section, m.page AS page, m.passageId AS passageId
@@ -42,7 +50,6 @@ WITH *, quotes[0] AS quote, coalesce(printed[0], stated[0], counted[0]) AS amoun
 WHERE rank <= 2 AND amount IS NOT NULL AND (quote CONTAINS amount OR size(printed) + size(stated) = 0)
   AND ($recipient IS NULL OR quote CONTAINS $recipient OR recipient CONTAINS $recipient)
 MATCH (d:Document {id: documentId})
-WHERE $province IS NULL OR d.province = $province
 RETURN CASE WHEN size(payers) > 0 THEN payers WHEN d.issuer IS NULL THEN [] ELSE [d.issuer] END AS payers,
        coalesce(fundedIds[0], receivedIds[0]) AS recipientId, recipient AS recipient,
        awardIds[0] AS namedId, awards[0] AS named, amount AS amount, d.province AS province,

@@ -27,29 +27,23 @@ export interface Surroundings {
   before: number;
 }
 
-/** The figure of a row of figures.cypher, and the text around it. */
-export function comparedFigure(row: Row): { figure: ComparedFigure; around: Surroundings } {
+/** The figure of a row of figures.cypher. */
+export function comparedFigure(row: Row): ComparedFigure {
   const text = (name: string) => (row[name] ?? null) as string | null;
   return {
-    around: {
-      text: text("context") ?? "",
-      before: (row.start as number) - ((row.contextStart ?? row.start) as number),
-    },
-    figure: {
-      ...evidenceOf(row),
-      id: row.id as string,
-      metric: row.metric as string,
-      subject: text("subject"),
-      comparator: text("comparator"),
-      value: row.value as number,
-      valueMax: (row.valueMax ?? null) as number | null,
-      normalizedValue: (row.normalizedValue ?? row.value) as number,
-      unit: text("unit"),
-      deadline: text("deadline"),
-      period: text("period"),
-      province: text("province"),
-      issuer: text("issuer"),
-      date: text("date"),
-    },
+    ...evidenceOf(row),
+    id: row.id as string,
+    metric: row.metric as string,
+    subject: text("subject"),
+    comparator: text("comparator"),
+    value: row.value as number,
+    valueMax: (row.valueMax ?? null) as number | null,
+    normalizedValue: (row.normalizedValue ?? row.value) as number,
+    unit: text("unit"),
+    deadline: text("deadline"),
+    period: text("period"),
+    province: text("province"),
+    issuer: text("issuer"),
+    date: text("date"),
   };
 }

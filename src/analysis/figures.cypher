@@ -14,11 +14,9 @@ CALL () {
     AND ($report IS NULL OR d.id = $report OR d.title CONTAINS $report OR d.docNumber CONTAINS $report)
   RETURN d, f, 'outcome' AS kind
 }
-OPTIONAL MATCH (p:Passage {id: f.passageId})
 RETURN f.id AS id, kind AS kind, f.metric AS metric, f.subject AS subject, f.comparator AS comparator, f.value AS value,
        f.valueMax AS valueMax, f.normalizedValue AS normalizedValue, f.unit AS unit, f.deadline AS deadline,
-       f.period AS period, d.province AS province, d.issuer AS issuer, d.date AS date, p.text AS context,
-       p.start AS contextStart,
+       f.period AS period, d.province AS province, d.issuer AS issuer, d.date AS date,
        f.quote AS quote, d.title AS documentTitle, d.docNumber AS docNumber, f.section AS section, f.page AS page,
        d.id AS documentId, f.passageId AS passageId, f.start AS start, f.end AS end
 ORDER BY documentId, start, end, id

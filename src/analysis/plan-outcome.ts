@@ -12,6 +12,7 @@ import { type Candidate, candidateOf, countSameThing, type Match, matchFigures }
 import { unitClass } from "./unit-class.ts";
 import { inBoth } from "./words-in-two.ts";
 
+const passagesOfFigures = cypherFile(new URL("./passages-of-figures.cypher", import.meta.url));
 const figures = cypherFile(new URL("./figures.cypher", import.meta.url));
 
 export interface PlanFilters {
@@ -129,7 +130,15 @@ export async function comparePlans(store: GraphStore, filters: PlanFilters = {})
     plan: filters.plan ?? null,
     report: filters.report ?? null,
   });
-  const read = rows.map((row) => ({ ...comparedFigure(row), kind: row.kind as string }));
+  const ids = [...new Set(rows.map(({ passageId }) => passageId).filter((id) => typeof id === "string"))];
+  const passages = new Map((await store.read(passagesOfFigures, { ids })).map((row) => [row.id as string, row]));
+  const read = rows.map((row) => {
+    const passage = passages.get(row.passageId as string);
+    const around = passage
+      ? { text: passage.text as string, before: (row.start as number) - (passage.start as number) }
+      : { text: "", before: 0 };
+    return { figure: comparedFigure(row), around, kind: row.kind as string };
+  });
   // A report that dates one of its figures dates the others, unless they say otherwise.
   const yearOfDocuments = new Map<string, number>();
   for (const { figure, kind } of read) {

@@ -19,7 +19,7 @@ const figure = (given: Partial<ComparedFigure>): Candidate =>
         documentId: "plan",
         start: 0,
         end: 12,
-      }).figure,
+      }),
       ...given,
     },
     { text: "", before: 0 },
