@@ -35,7 +35,7 @@ const people =
   /^(?:大国|能工|劳模|各级|广大|全省企业|全市企业|巾帼|女|劳动|优秀|传统|老|青年|年轻|现代|高级|一线|产业|企业|数字|新时代|行业|本土|乡村|名师|名|当代|新|名工|鲁班|基层|高技能|技能|职工|手工|建筑|民间|农民|乡土|各类|大|和|与|、)*(?:工匠|工匠人才|大工匠|能手|标兵|楷模|首席技师|劳动模范|先进工作者|先进集体|先进个人|先进单位|技术能手|荣誉称号)$/u;
 
 const bestowing =
-  /(?:授予|荣获|获得|获|获评|评为|被评为|表彰|评选|选树|推荐|申报|参评|命名|命名为|认定|颁发|授|享受|入选|荣膺|夺得|摘得|获得者|评选表彰|选拔认定|获取|推荐参评|提名|首届|举荐|选出|产生|培养出?|奖励)(?:了|为|的|过|其|一批|\d+[名个位]|[一二三四五六七八九十百]+[名个位])*[“]?$/u;
+  /(?:授予|荣获|获得|获|获评|评为|被评为|表彰|评选|选树|推荐|申报|参评|命名|命名为|认定|颁发|授|享受|入选|荣膺|夺得|摘得|获得者|评选表彰|选拔认定|获取|推荐参评|提名|首届|举荐|选出|产生|培养出?|奖励|设|设立|设置|评出|评选出)(?:了|为|的|过|其|一批|\d+[名个位]|[一二三四五六七八九十百]+[名个位])*[“]?$/u;
 
 /** A verb, preposition or particle inside: a piece of a sentence, not a name. */
 function isSentence(phrase: string): boolean {
@@ -55,6 +55,15 @@ function named(text: string, start: number, end: number, phrase: string): boolea
   );
 }
 
+/** 设一等奖5名、二等奖10名: ranks of one contest's prizes, with their numbers. */
+function rankOfPrizes(text: string, start: number, end: number, name: string): boolean {
+  return (
+    /^(?:特|[一二三四])等奖$/u.test(name) &&
+    countAfter(text, end) !== undefined &&
+    /(?:设|设立|设置|评出|评选|产生|颁发|奖\d+[名个项人]、)$/u.test(text.slice(Math.max(0, start - 8), start))
+  );
+}
+
 export const awardName: Rule<AwardMatch> = {
   name: "award-name",
   version: 1,
@@ -65,6 +74,8 @@ export const awardName: Rule<AwardMatch> = {
     { text: "优先参评“青山工匠”。", finds: ["“青山工匠”"] },
     { text: "获得青山省科技进步奖和全国技术能手等。", finds: ["青山省科技进步奖", "全国技术能手"] },
     { text: "表彰绿水市第八届劳动模范。", finds: ["绿水市第八届劳动模范"] },
+    { text: "授予30个单位青山五一劳动奖状，3人获全国五一劳动奖章。", finds: ["青山五一劳动奖状", "全国五一劳动奖章"] },
+    { text: "设一等奖2名、二等奖4名，设优秀组织奖3个。", finds: ["一等奖", "二等奖", "优秀组织奖"] },
   ],
   nearMisses: [
     { text: "弘扬劳模精神、工匠精神。", because: "a spirit" },
@@ -72,6 +83,7 @@ export const awardName: Rule<AwardMatch> = {
     { text: "对先进集体给予奖励。", because: "no name" },
     { text: "走进青山工匠学院。", because: "a school" },
     { text: "评奖工作结束。", because: "no prize" },
+    { text: "作品获一等奖。", because: "of what is not said" },
     { text: "培养大国工匠。", because: "a kind of people" },
     { text: "举办岗位能手比武。", because: "a contest" },
   ],
@@ -94,7 +106,15 @@ export const awardName: Rule<AwardMatch> = {
       } else {
         ({ start } = nounPhrase(text, match.index, end, { startsWithNoun: true }));
         name = text.slice(start, end);
-        if (!named(text, start, end, name)) continue;
+        // 60个单位X奖状, 3人获X奖章: who received it stands before the name.
+        const receiver = /^(?:单位|同志|集体|个人|班组|企业|职工|选手|教师|[名人])?(?:获|荣获|获评|设立?)?/u.exec(
+          name,
+        )![0].length;
+        if (receiver > 0 && end - start - receiver >= 3) {
+          start += receiver;
+          name = name.slice(receiver);
+        }
+        if (!named(text, start, end, name) && !rankOfPrizes(text, start, end, name)) continue;
       }
       if (found.length > 0 && start < found.at(-1)!.end) continue;
       const count = countAfter(text, end)?.count;

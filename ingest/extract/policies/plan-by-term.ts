@@ -15,6 +15,7 @@ export const planByTerm: Rule<PolicyMatch> = {
   examples: [
     { text: "把这项工作纳入青山省“十四五”规划。", finds: ["青山省“十四五”规划"] },
     { text: "写入绿水市政府工作报告，连续三年推进。", finds: ["绿水市政府工作报告"] },
+    { text: "主动向社会公开绿水市政府工作报告任务清单。", finds: ["绿水市政府工作报告"] },
     { text: "编制数字经济“十五五”规划。", finds: ["数字经济“十五五”规划"] },
   ],
   nearMisses: [
@@ -28,9 +29,11 @@ export const planByTerm: Rule<PolicyMatch> = {
     const found: PolicyMatch[] = [];
     for (const match of text.matchAll(head)) {
       const headEnd = match.index + match[0].length;
-      const { start, end } = nounPhrase(text, match.index, headEnd, { startsWithNoun: true });
-      // 向社会公开政府工作报告: right before the head 公开 is the verb.
-      if (/公开$/u.test(text.slice(start, match.index))) continue;
+      const phrase = nounPhrase(text, match.index, headEnd, { startsWithNoun: true });
+      // 向社会公开市政府工作报告: before the name 公开 is the verb.
+      const verb = /^.*公开/u.exec(text.slice(phrase.start, match.index))?.[0].length ?? 0;
+      const start = phrase.start + verb;
+      const { end } = phrase;
       if (start === match.index || insideTitleMarks(text, match.index)) continue;
       const title = text.slice(start, end);
       found.push({ start, end, title, kind: match[0].endsWith("报告") ? "report" : "plan" });

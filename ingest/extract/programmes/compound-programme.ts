@@ -36,6 +36,7 @@ function ownCharacters(phrase: string): number {
 }
 
 const lineNumber = /(?:^|\n)\s*(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]?\s*)?$/u;
+const howOften = /(?:连续|先后)?[一二两三四五六七八九十\d]+[届次]$/u;
 const startsUnspecific = new RegExp(
   `^(?:${[...unspecific].filter((word) => word.length > 1).join("|")}|各|该|本|此)`,
   "u",
@@ -48,6 +49,9 @@ export const compoundProgramme: Rule<ProgrammeMatch> = {
     "Grammar: a noun compound that ends in 行动, 工程, 竞赛, 运动会, …资金, …平台 and is the object of a verb of carrying out, a heading, or numbered by 届 or 批.",
   examples: [
     { text: "举办湖滨省第九届职工运动会。", finds: ["湖滨省第九届职工运动会"] },
+    { text: "每两年举办一次全省综合性职业技能竞赛。", finds: ["全省综合性职业技能竞赛"] },
+    { text: "校工会设立职工创新基金。", finds: ["职工创新基金"] },
+    { text: "在青山省首届职工健康达人赛中获奖。", finds: ["青山省首届职工健康达人赛"] },
     { text: "（二）实施乡村工匠培育工程", finds: ["乡村工匠培育工程"] },
     { text: "设立揭榜攻坚引导资金。", finds: ["揭榜攻坚引导资金"] },
     {
@@ -75,7 +79,7 @@ export const compoundProgramme: Rule<ProgrammeMatch> = {
       if (found.length > 0 && head.index < found.at(-1)!.end) continue;
       const { start } = nounPhrase(text, head.index, end);
       const name = text.slice(start, end);
-      if (head[0].endsWith("项目") && !/十大|百大|第.批|培训项目|培优项目/u.test(name)) continue;
+      if (head[0].endsWith("项目") && !/十大|百大|第.批|(?:培训|培优|进修|研修|帮扶|资助)项目/u.test(name)) continue;
       if (
         name.length < (name.includes("杯") ? 5 : 6) ||
         name.length > 40 ||
@@ -83,18 +87,27 @@ export const compoundProgramme: Rule<ProgrammeMatch> = {
         (startsUnspecific.test(name) && !lineNumber.test(text.slice(Math.max(0, start - 8), start)))
       )
         continue;
-      const before = text.slice(Math.max(0, start - 8), start);
+      // 举办六届X, 举办一次X: how often it was held stands between the verb and the name.
+      const before = text
+        .slice(Math.max(0, start - 12), start)
+        .replace(howOften, "")
+        .slice(-8);
       const ordinal = ordinalOrPlace.test(name);
       // A numbered heading is a name only when nothing follows the name in it.
       const headed = lineNumber.test(before) && /^(?:[。：:\n]|\s*$)/u.test(text.slice(end, end + 2));
       const listed = /[、和及]$/u.test(before) && (found.at(-1)?.end ?? -1) === start - 1;
       const introduced = carryingOut.test(before) || headed || listed;
       const own = ownCharacters(name);
-      const wellKnown = /^(?:世界|全国|中国|国际|亚洲|亚太).*(?:大赛|运动会|锦标赛|集训基地)$/u.test(name);
+      const wellKnown = /^(?:世界|全国|中国|国际|亚洲|亚太).*(?:大赛|职业技能竞赛|运动会|锦标赛|集训基地)$/u.test(name);
       // A province's or city's contest is its contest: 某市职业技能大赛.
       const ofPlace = introduced && /^[\p{Script=Han}]{2,7}[省市县区].*(?:大赛|运动会)$/u.test(name);
+      // A fund that is set up is one fund, however general its name: 设立职工创新基金.
+      const setUp = /设立(?:了)?$/u.test(before) && /(?:基金|资金)$/u.test(name) && name.length >= 6;
+      const wholeRegions = introduced && /^全[省市国区县].{4,}(?:大赛|竞赛|运动会)$/u.test(name);
       if (
         !wellKnown &&
+        !setUp &&
+        !wholeRegions &&
         !ofPlace &&
         !(introduced && name.includes("杯")) &&
         (own < (ordinal ? 2 : 4) || !(introduced || /届|批/u.test(name)))

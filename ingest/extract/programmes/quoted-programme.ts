@@ -108,6 +108,8 @@ export const quotedProgramme: Rule<ProgrammeMatch> = {
     { text: "举办“创业青山”大学生创新创业大赛。", finds: ["“创业青山”大学生创新创业大赛"] },
     { text: "开展“送教上门”等活动。", finds: ["“送教上门”"] },
     { text: "打造“湖畔匠声”品牌。", finds: ["“湖畔匠声”品牌"] },
+    { text: "联合开办“绿色冶炼订单班”。", finds: ["“绿色冶炼订单班”"] },
+    { text: "推进“证照联办”改革。", finds: ["“证照联办”改革"] },
   ],
   nearMisses: [
     { text: "弘扬“工匠精神”。", because: "a spirit" },

@@ -27,7 +27,8 @@ export interface BodyList {
 const labels =
   "(?:牵头|责任|主责|主办|承办|协办|配合|协同|协助|参与|参加|支持|指导|组织|实施|完成|落实|统筹|主管|联合)(?:单位|部门|处室|科室|机构|主体|部室)";
 const labelledLine = new RegExp(
-  `(?:^|\\n)[^\\n。：:]{0,12}?(${labels}(?:及分工|、配合单位)?)[：:]([^\\n]{2,400})`,
+  // At the head of a line, or behind the last sentence of a paragraph: …100家。责任单位：省教育厅
+  `(?:^|\\n|(?<=[。；）)]))[^\\n。：:]{0,12}?(${labels}(?:及分工|、配合单位)?)[：:]([^\\n]{2,400})`,
   "g",
 );
 const labelInside = new RegExp(`(?:${labels})[：:]`, "g");
