@@ -11,48 +11,57 @@ const numerals = /[0-9０-９〇零一二两三四五六七八九十百千万亿
 const insignificant = /[\s\p{P}\p{S}]/gu;
 
 interface Look {
-  pieces: Set<string>;
+  /** Hashes of the pieces in rising order, each once. The first are the sketch: texts that share most share some of these. */
+  pieces: Uint32Array;
   numbers: string;
-  /** The smallest hashes of the pieces: texts that share most pieces share some of these. */
-  sketch: number[];
 }
 
 /** Tells for each text, in order, whether an earlier one is alike; answers that one's position. */
 export function createAlikeFinder(): (text: string) => number | undefined {
   const looks: Look[] = [];
-  const byHash = new Map<number, number[]>();
+  const byHash = new Map<string, number[]>();
   return (text) => {
     const look = lookAt(text);
-    const nearby = new Set(look.sketch.flatMap((hash) => byHash.get(hash) ?? []));
-    const earlier = [...nearby].sort((a, b) => a - b).find((at) => areAlike(looks[at]!, look));
     const at = looks.push(look) - 1;
+    // Only texts with the same numbers can be alike, so they are kept apart from the start.
+    const keys = [...look.pieces.subarray(0, sketchSize)].map((hash) => `${hash} ${look.numbers}`);
+    const nearby = new Set(keys.flatMap((key) => byHash.get(key) ?? []));
+    const earlier = [...nearby].sort((a, b) => a - b).find((other) => areAlike(looks[other]!, look));
     if (earlier !== undefined) return earlier;
-    for (const hash of look.sketch) byHash.set(hash, [...(byHash.get(hash) ?? []), at]);
+    for (const key of keys) {
+      const places = byHash.get(key);
+      if (places) places.push(at);
+      else byHash.set(key, [at]);
+    }
     return undefined;
   };
 }
 
 function areAlike(a: Look, b: Look): boolean {
-  if (a.numbers !== b.numbers) return false;
-  const [small, large] = a.pieces.size < b.pieces.size ? [a.pieces, b.pieces] : [b.pieces, a.pieces];
-  if (small.size < large.size * likeness) return false;
+  const [small, large] = a.pieces.length < b.pieces.length ? [a.pieces, b.pieces] : [b.pieces, a.pieces];
+  if (small.length < large.length * likeness) return false;
   let shared = 0;
-  for (const piece of small) if (large.has(piece)) shared++;
-  return shared >= likeness * (small.size + large.size - shared);
+  for (let i = 0, j = 0; i < small.length && j < large.length; ) {
+    const difference = small[i]! - large[j]!;
+    if (difference === 0) shared++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return shared >= likeness * (small.length + large.length - shared);
 }
 
 function lookAt(text: string): Look {
   const plain = text.replace(insignificant, "");
-  const pieces = new Set<string>();
-  for (let at = 0; at + pieceLength <= Math.max(plain.length, pieceLength); at++)
-    pieces.add(plain.slice(at, at + pieceLength));
-  const hashes = [...pieces].map(hashOf).sort((a, b) => a - b);
-  return { pieces, numbers: (text.match(numerals) ?? []).join(" "), sketch: hashes.slice(0, sketchSize) };
+  const hashes = new Uint32Array(Math.max(1, plain.length - pieceLength + 1));
+  for (let at = 0; at < hashes.length; at++) hashes[at] = hashOf(plain, at, Math.min(plain.length, at + pieceLength));
+  hashes.sort();
+  const pieces = hashes.filter((hash, at) => at === 0 || hash !== hashes[at - 1]);
+  return { pieces, numbers: (text.match(numerals) ?? []).join(" ") };
 }
 
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
+/** FNV-1a, 32 bits, of the characters from `start` to `end`. */
+function hashOf(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 }

@@ -38,8 +38,15 @@ export async function findCandidates(store: GraphStore, asked: Asked): Promise<C
       ]);
   const roads: Roads = { words, pairs, meaning: near };
   const lists = Object.values(roads);
-  const ids = new Set(holding ? holding.keys() : lists.flat().map(({ passageId }) => passageId));
-  return { ids, roads, more: !holding && lists.some((list) => list.length >= perRoad) };
+  const given = lists.flat().map(({ passageId }) => passageId);
+  if (!holding) return { ids: new Set(given), roads, more: lists.some((list) => list.length >= perRoad) };
+  // A phrase may stand in most of a collection: the best of its passages, and others as far as they are asked for.
+  const ids = new Set(given.filter((id) => holding.has(id)));
+  for (const id of holding.keys()) {
+    if (ids.size >= perRoad) break;
+    ids.add(id);
+  }
+  return { ids, roads, more: ids.size < holding.size };
 }
 
 /** Passages that hold every phrase, with their documents. */
