@@ -41,6 +41,13 @@ export function isCondition({ folded, clause, next, quantity, headings }: Condit
   if (/罚款|罚金/.test(text)) return true;
   // 生产企业为2家的，…: a clause that ends with 的 before another one is a condition.
   if (text.endsWith("的") && next) return true;
+  // 对未完成任务80%的进行约谈: 的 ends the description of whom, and the verb follows.
+  if (
+    /^(?:对|凡|给)/.test(before) &&
+    /^\s?的\s?(?:进行|予以|给予|可|将|应|要|按|由|不予|取消|通报|约谈|单位|企业|个人)/.test(after) &&
+    quantity.class !== "money"
+  )
+    return true;
   const words = folded.slice(quantity.start, quantity.end);
   const limited = /(?:以上|以下|以内|不满|未满)(?:\(含\))?$/.test(words);
   // 常住人口超过100万的城市，…: a noun with its description and nothing said of it yet.

@@ -17,11 +17,22 @@ export interface DutyList {
 /** Lists in order of the text; scopes of lists of one kind do not overlap. */
 export function findDutyLists(doc: StructuredDocument): DutyList[] {
   const lists = findBodyLists(doc.text);
-  return [...fromParentheses(doc, lists), ...fromLines(doc, lists)];
+  const trailing = lists.filter((list) => list.kind === "line" && closesParagraph(doc, list));
+  const closing = lists.filter((list) => list.kind === "parentheses" || trailing.includes(list));
+  const lines = lists.filter((list) => list.kind === "line" && !trailing.includes(list));
+  return [...fromParentheses(doc, closing), ...fromLines(doc, lines)];
 }
 
-function fromParentheses(doc: StructuredDocument, lists: readonly BodyList[]): DutyList[] {
-  const closing = lists.filter((list) => list.kind === "parentheses");
+/** A label stands at the head of a line, after a number at most. */
+const longestNumber = 12;
+
+/** …培训5000人次。责任单位：省教育厅: the label closes the sentences of its paragraph as brackets do. */
+function closesParagraph(doc: StructuredDocument, list: BodyList): boolean {
+  const block = doc.blocks[Math.max(0, firstFrom(doc.blocks, list.start + 1) - 1)];
+  return block !== undefined && list.start - block.start > longestNumber;
+}
+
+function fromParentheses(doc: StructuredDocument, closing: readonly BodyList[]): DutyList[] {
   const inSection = new Map<number, number>();
   const sectionOf = closing.map((list) => deepestSection(doc, list.start));
   for (const section of sectionOf) inSection.set(section, (inSection.get(section) ?? 0) + 1);
@@ -29,6 +40,14 @@ function fromParentheses(doc: StructuredDocument, lists: readonly BodyList[]): D
     const block = doc.blocks[Math.max(0, firstFrom(doc.blocks, list.start + 1) - 1)];
     const section = sectionOf[index]!;
     const before = closing[index - 1];
+    const own = doc.sections[section];
+    // In a heading, （一）培训职工（责任单位：县教育局）, it speaks of the section below.
+    if (own && block && section > 0 && own.start === block.start && list.end >= block.end && own.end > block.end)
+      return {
+        evidence: { start: list.start, end: list.end },
+        scope: { start: own.start, end: own.end },
+        rule: "closing-parentheses",
+      };
     let start = block?.start ?? 0;
     const aloneInBlock = block !== undefined && list.start - block.start <= 2;
     const alone = section > 0 && inSection.get(section) === 1;

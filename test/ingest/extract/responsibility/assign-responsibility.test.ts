@@ -28,6 +28,28 @@ async function responsibleFor(
 }
 
 describe("closing parentheses", () => {
+  it("in a heading speak of the section below it", async () => {
+    const { byQuote } = await responsibleFor(
+      "一、重点任务\n\n（一）开展职工培训（责任单位：省总工会经济工作部）\n\n全年培训职工500人。\n\n（二）开展劳动竞赛（责任单位：省总工会宣传教育部）\n\n全年举办竞赛20场。",
+      ["全年培训职工500人", "全年举办竞赛20场"],
+    );
+    expect(byQuote).toEqual({
+      全年培训职工500人: ["青海省总工会经济工作部"],
+      全年举办竞赛20场: ["青海省总工会宣传教育部"],
+    });
+  });
+
+  it("have a label at the end of a paragraph for an equal", async () => {
+    const { byQuote } = await responsibleFor(
+      "一、重点任务\n\n（一）开展培训。全年培训职工500人。责任单位：省总工会经济工作部\n\n（二）开展竞赛。全年举办竞赛20场。责任单位：省总工会宣传教育部、各市总工会",
+      ["全年培训职工500人", "全年举办竞赛20场"],
+    );
+    expect(byQuote).toEqual({
+      全年培训职工500人: ["青海省总工会经济工作部"],
+      全年举办竞赛20场: ["青海省总工会宣传教育部", "各市总工会"],
+    });
+  });
+
   it("speak of the paragraph they close", async () => {
     const { byQuote } = await responsibleFor(
       "一、重点任务\n\n（一）开展培训。全年培训职工500人。（省总工会经济工作部，各市总工会）\n\n（二）开展竞赛。全年举办竞赛20场。（省总工会宣传教育部）",
