@@ -59,6 +59,21 @@ describe("graphs over the example documents", () => {
     },
   );
 
+  it("GraphML keeps to the types of its schema: keys of nodes and relations are name tokens and unique", async () => {
+    const text = (await exported("graphml"))!;
+    const keys = [...text.matchAll(/<(?:node|edge) id="([^"]*)"/g)].map(([, key]) => key!);
+    expect(keys).toHaveLength(facts.nodes.length + facts.relations.length);
+    for (const key of keys) expect(key).toMatch(/^[\p{L}\p{N}._:-]+$/u);
+    expect(new Set(keys).size).toBe(keys.length);
+    const declared = [
+      ...text.matchAll(
+        /<key id="([^"]*)" for="(?:node|edge)" attr.name="[^"]*" attr.type="(string|boolean|double|long)"\/>/g,
+      ),
+    ];
+    const ids = new Set(declared.map(([, id]) => id));
+    for (const [, id] of text.matchAll(/<data key="([^"]*)">/g)) expect(ids).toContain(id);
+  });
+
   it("JSON-LD expands without a network, and every statement is quoted from a document by PROV-O", async () => {
     const text = (await exported("jsonld"))!;
     const offline = async (url: string) => {

@@ -27,13 +27,16 @@ function scalars(properties: Record<string, Value>): Record<string, Scalar> {
   return kept;
 }
 
-/** Keys are the graph's ids; a relation without an id of its own is named after its type and its ends. */
+/**
+ * Keys are the graph's ids; a relation without an id of its own is named after its type and its ends. No signs but those
+ * of an XML name token, which GraphML asks for.
+ */
 export function graphElements({ nodes, relations }: PlainGraph): Elements {
   const used = new Map<string, number>();
   const unique = (key: string) => {
     const times = (used.get(key) ?? 0) + 1;
     used.set(key, times);
-    return times === 1 ? key : `${key}#${times}`;
+    return times === 1 ? key : `${key}.${times}`;
   };
   const keys = new Map(nodes.map(({ type, id }) => [`${type} ${id}`, unique(id)]));
   return {
@@ -47,7 +50,7 @@ export function graphElements({ nodes, relations }: PlainGraph): Elements {
       const target = keys.get(`${to.type} ${to.id}`)!;
       const { id, ...rest } = properties;
       return {
-        key: unique(typeof id === "string" ? id : `${type}:${source}>${target}`),
+        key: unique(typeof id === "string" ? id : `${type}:${source}:${target}`),
         source,
         target,
         label: relationTypes[type].label.zh,
