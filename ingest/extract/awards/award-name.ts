@@ -58,7 +58,7 @@ function named(text: string, start: number, end: number, phrase: string): boolea
 /** 设一等奖5名、二等奖10名: ranks of one contest's prizes, with their numbers. */
 function rankOfPrizes(text: string, start: number, end: number, name: string): boolean {
   return (
-    /^(?:特|[一二三四])等奖$/u.test(name) &&
+    /^(?:[特一二三四]等|[金银铜])奖$/u.test(name) &&
     countAfter(text, end) !== undefined &&
     /(?:设|设立|设置|评出|评选|产生|颁发|奖\d+[名个项人]、)$/u.test(text.slice(Math.max(0, start - 8), start))
   );
@@ -110,7 +110,7 @@ export const awardName: Rule<AwardMatch> = {
         const receiver = /^(?:单位|同志|集体|个人|班组|企业|职工|选手|教师|[名人])?(?:获|荣获|获评|设立?)?/u.exec(
           name,
         )![0].length;
-        if (receiver > 0 && end - start - receiver >= 3) {
+        if (receiver > 0 && end - start - receiver >= 2) {
           start += receiver;
           name = name.slice(receiver);
         }

@@ -14,6 +14,10 @@ const conferring =
 const quoted =
   /(?:授予|认定为|命名为|评为|获评|授牌为?)(?<name>“[\p{Script=Han}·]{4,24}(?:基地|单位|企业|集体|个人|团队|班组|示范点|示范区)”)/gu;
 
+/** 评选“X”10名: a title with its number of holders. */
+const selected =
+  /(?:评选|选树|表彰|命名|评出|评选表彰)(?:了|出)?(?<name>“[\p{Script=Han}·]{3,20}”)(?=\s*\d+\s*[名个位家])/gu;
+
 /** “X”称号: whatever stands in the quotation is a title. */
 const called = /(?<name>“[^“”，。；]{3,24}”)(?=等?(?:荣誉)?称号)/gu;
 
@@ -33,6 +37,7 @@ export const designation: Rule<AwardMatch> = {
     "Grammar: the object of 遴选, 评选, 认定, 命名, 表彰 with a quota of persons, or a title of a batch or rank that bodies are 命名 with.",
   examples: [
     { text: "全年遴选青山大工匠培育对象30名。", finds: ["青山大工匠培育对象"] },
+    { text: "每年评选“最美青山教师”20名。", finds: ["“最美青山教师”"] },
     { text: "授予“湖滨市卓越工程师”称号。", finds: ["“湖滨市卓越工程师”"] },
     { text: "可认定为“湖滨市就业示范单位”。", finds: ["“湖滨市就业示范单位”"] },
     { text: "被省总工会命名的第二批全省职工文化教育基地", finds: ["第二批全省职工文化教育基地"] },
@@ -44,7 +49,7 @@ export const designation: Rule<AwardMatch> = {
   ],
   find(text) {
     const found: AwardMatch[] = [];
-    for (const pattern of [selecting, conferring, quoted, called])
+    for (const pattern of [selecting, conferring, quoted, selected, called])
       for (const match of text.matchAll(pattern)) {
         const name = match.groups!.name!;
         const start = match.index + match[0].lastIndexOf(name);

@@ -101,12 +101,14 @@ export const compoundProgramme: Rule<ProgrammeMatch> = {
       const wellKnown = /^(?:世界|全国|中国|国际|亚洲|亚太).*(?:大赛|职业技能竞赛|运动会|锦标赛|集训基地)$/u.test(name);
       // A province's or city's contest is its contest: 某市职业技能大赛.
       const ofPlace = introduced && /^[\p{Script=Han}]{2,7}[省市县区].*(?:大赛|运动会)$/u.test(name);
+      const placed = introduced && /(?:大赛|运动会)$/u.test(name) && taggedWords(name)[0]?.tag === "ns";
       // A fund that is set up is one fund, however general its name: 设立职工创新基金.
       const setUp = /设立(?:了)?$/u.test(before) && /(?:基金|资金)$/u.test(name) && name.length >= 6;
       const wholeRegions = introduced && /^全[省市国区县].{4,}(?:大赛|竞赛|运动会)$/u.test(name);
       if (
         !wellKnown &&
         !setUp &&
+        !placed &&
         !wholeRegions &&
         !ofPlace &&
         !(introduced && name.includes("杯")) &&

@@ -85,7 +85,9 @@ export function resolveRegion(
       province: region.province ?? (region.level === "省级" ? region.name : undefined),
     };
   }
-  const level = levelOf[region];
+  // 团区委 and 区直 in a document of an autonomous region speak of the region.
+  const whole = region === "区" && !scope.county && /自治区$/.test(scope.province ?? "");
+  const level = whole ? "省级" : levelOf[region];
   const { province, city, county } = scope;
   if (region === "市" && province && municipalities.test(province)) return { name: province, level: "省级", province };
   const name = level === "省级" ? province : level === "市级" ? city : county;

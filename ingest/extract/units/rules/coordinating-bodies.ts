@@ -52,8 +52,10 @@ export const coordinatingBodies: UnitRule = {
         const body = bodies.get(start);
         const bodyEnd = body && body.end <= at ? body.end : undefined;
         const region = view.regionStartingAt.get(start);
-        const relative = relativeRegionAt(view, start);
-        const opening = bodyEnd ?? (region && region.end < at ? region.end : undefined) ?? (relative && start + 1);
+        const autonomous = text.startsWith("自治区", start) && !view.regionEndingAt.has(start + 3);
+        const relative = autonomous ? "省" : relativeRegionAt(view, start);
+        const opening =
+          bodyEnd ?? (region && region.end < at ? region.end : undefined) ?? (relative && start + (autonomous ? 3 : 1));
         if (opening === undefined) continue;
         const task = text.slice(opening, at);
         if (sentenceWords.test(task) || (task.length < 2 && !body)) continue;

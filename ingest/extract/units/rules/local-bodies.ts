@@ -55,7 +55,7 @@ export const departmentFormAt = (text: string, at: number): string | undefined =
 
 /** What follows when a longer word or something else than the body is meant. */
 const continuation: Readonly<Record<string, RegExp>> = {
-  委: /^(?:托|派|员|任|培|婉|[第一二三四五六七八九十]+届|全会|[\p{Script=Han}]{0,8}会议)/u,
+  委: /^(?:书记|副书记|常委|托|派|员|任|培|婉|[第一二三四五六七八九十]+届|全会|[\p{Script=Han}]{0,8}会议)/u,
   总工会: /^[第一二三四五六七八九十]+(?:届|次)/,
   人大: /^(?:代表|会议)/,
   人民代表大会: /^(?:代表|第)/,
@@ -95,6 +95,7 @@ export const localBodies: UnitRule = {
     { text: "青海省人社厅会同省发改委和西宁市教育局实施。", finds: ["青海省人社厅", "省发改委", "西宁市教育局"] },
     { text: "由省委组织部、市住建局和市总工会负责。", finds: ["省委组织部", "市住建局", "市总工会"] },
     { text: "省委省政府高度重视。", finds: ["省委", "省政府"] },
+    { text: "自治区党委、自治区教育厅和自治区总工会参加。", finds: ["自治区党委", "自治区教育厅", "自治区总工会"] },
     { text: "由团省委、县政府办、县农商行负责。", finds: ["团省委", "县政府办", "县农商行"] },
     { text: "国家税务总局之外，省税务局也参加。", finds: ["省税务局"] },
   ],
@@ -104,6 +105,7 @@ export const localBodies: UnitRule = {
     { text: "完善市政府采购办法。", because: "政府采购 is an activity" },
     { text: "各市教育局、各县财政局报送材料。", because: "all of a kind, not one body" },
     { text: "建设城市公安局域网。", because: "城市 is a word" },
+    { text: "各自治区党委书记出席。", because: "a post of every region" },
     { text: "团市委员会议室。", because: "委员 is a word" },
     { text: "县政府办实事、办好事。", because: "办 is a verb" },
   ],
@@ -136,6 +138,12 @@ export const localBodies: UnitRule = {
           parts: { kind: "local", region: relative, pattern: localPattern("团委")! },
         });
         at += 3;
+        continue;
+      }
+      // 自治区人民政府, 自治区党委: the relative form of an autonomous region, which calls its committee 党委.
+      if (text.startsWith("自治区", at) && !view.regionEndingAt.has(at + 3)) {
+        const after = at + 3;
+        at = tryAt(at, text.startsWith("党委", after) ? after + 1 : after, "省") ?? after;
         continue;
       }
       const region = view.regionStartingAt.get(at);
