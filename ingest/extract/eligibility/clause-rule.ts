@@ -31,9 +31,10 @@ export function clauseRule(
           const found = read(match, words);
           if (!found) return [];
           // The number of a list item is no part of the condition.
-          const lead = /^\s*(?:\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])?\s*/u.exec(
-            match[0],
-          )![0].length;
+          const lead =
+            /^\s*(?:\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|第[一二三四五六七八九十百]+条)?\s*(?:[“"](?=[^”"]*$))?/u.exec(
+              match[0],
+            )![0].length;
           return [
             { ...found, start: start + match.index + lead, end: start + match.index + match[0].trimEnd().length },
           ];

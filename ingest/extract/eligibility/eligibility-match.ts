@@ -7,7 +7,7 @@ import type { ExtractedRule, Rule } from "../../model.ts";
  * eligibility: who or what qualifies, prohibition: what rules out; leadEligibility, leadCapability: who may lead;
  * composition: of whom it is made up; principle: by what it is formed; procedure: who recommends, checks, names;
  * subsidy: what is paid, subsidyUse and subsidyManagement: for what and watched by whom; budget: where money is planned;
- * priority: who comes first; participation: who is invited.
+ * withdrawal: when a title is taken back; priority: who comes first; participation: who is invited.
  */
 const eligibilityFields = [
   "minStudios",
@@ -28,6 +28,7 @@ const eligibilityFields = [
   "subsidyUse",
   "subsidyManagement",
   "budget",
+  "withdrawal",
   "priority",
   "participation",
   "other",
@@ -64,8 +65,10 @@ export function subjectBefore(clause: string, verb: RegExp): string | undefined 
   const at = verb.exec(clause)?.index ?? 0;
   const words = clause
     .slice(0, at)
-    .replace(/^(?:\d+[.、．]|[（(][^）)]{1,3}[）)]|[①-⑳])\s*/u, "")
+    .replace(/^(?:\d+[.、．]|[（(][^）)]{1,3}[）)]|[①-⑳]|第[一二三四五六七八九十百\d]+条)\s*/u, "")
+    .replace(/^[“"]/u, "")
     .replace(/[，,].*$/u, "")
+    .replace(/^(?:每个|每家|本办法所称)(?=.*联盟)|^(?:是指|是)$/gu, "")
     .trim();
   return words.length >= 2 && words.length <= 24 && !/[。；：]/u.test(words) ? words : undefined;
 }

@@ -26,15 +26,16 @@ export const composedOfAtLeast = clauseRule(
     examples: [
       { text: "每个社团最少由5名学生组成。", finds: ["每个社团最少由5名学生组成"] },
       { text: "合作体由三家以上单位自愿结盟组成。", finds: ["合作体由三家以上单位自愿结盟组成"] },
+      { text: "合作体是由三家以上单位自愿结盟的组织。", finds: ["合作体是由三家以上单位自愿结盟"] },
     ],
     nearMisses: [
       { text: "全年建成20个以上社团。", because: "a target, not a condition" },
       { text: "评委会由主任、副主任和委员组成。", because: "no number" },
     ],
   },
-  /组成/u,
+  /组成|结盟|组建/u,
   new RegExp(
-    `[^，,：:]{0,24}?(?:${least})?由?(?:${least})?\\s*${numeral}\\s*(个|家|名|人|所|位)(以上|及以上)?([^，,]{1,24}?)(?:自愿|共同|联合)?(?:结盟|结对)?组成`,
+    `[^，,：:]{0,24}?(?:${least})?由?(?:${least})?\\s*${numeral}\\s*(个|家|名|人|所|位)(以上|及以上)?([^，,]{1,24}?)(?:自愿|共同|联合)?(?:(?:结盟|结对)?组成|结盟|组建)`,
     "u",
   ),
   (match) => {
@@ -48,7 +49,7 @@ export const composedOfAtLeast = clauseRule(
       value,
       unit,
       modality: modalityOf(words, "必须"),
-      subject: subjectBefore(match[0], /最少|至少|不少于|由/u),
+      subject: subjectBefore(match[0], /最少|至少|不少于|不得少于|应|须|必须|是?由/u),
     };
   },
 );
@@ -59,24 +60,32 @@ export const crossesAtLeast = clauseRule(
     name: "crosses-at-least",
     version: 1,
     source,
-    examples: [{ text: "联合体最少应跨3个学科领域。", finds: ["联合体最少应跨3个学科领域"] }],
-    nearMisses: [{ text: "展会涉及3个行业。", because: "a fact, no threshold" }],
+    examples: [
+      { text: "联合体最少应跨3个学科领域。", finds: ["联合体最少应跨3个学科领域"] },
+      { text: "成员分属2个以上行业。", finds: ["成员分属2个以上行业"] },
+      { text: "鼓励跨3个以上行业组建。", finds: ["鼓励跨3个以上行业"] },
+    ],
+    nearMisses: [
+      { text: "展会涉及3个行业。", because: "a fact, no threshold" },
+      { text: "成员须涵盖2个及以上产业链环节。", because: "links of a chain, no industries" },
+      { text: "服务已覆盖3个以上行业。", because: "a fact" },
+    ],
   },
-  /跨|涉及|涵盖|覆盖/u,
+  /跨|涉及|涵盖|覆盖|分属|来自/u,
   new RegExp(
-    `[^，,：:]{0,24}?(?:${least}|应|须|必须)[^，,\\d]{0,6}?(?:跨|涉及|涵盖|覆盖)\\s*${numeral}\\s*(个|大|类)(?:以上)?[^，,]{0,8}?(?:行业|领域|产业|学科)[^，,]{0,4}`,
+    `[^，,：:]{0,24}?(?:${least}|应|须|必须)[^，,\\d]{0,6}?(?:跨|涉及|涵盖|覆盖)\\s*${numeral}\\s*(个|大|类)(?:以上)?[^，,]{0,8}?(?:行业|领域|产业(?!链)|学科)[^，,]{0,4}|[^，,：:]{0,24}?(?<![已共计])(?:跨|涉及|涵盖|覆盖|分属|来自)(?![^，,]*(?:已|累计))[^，,\\d]{0,32}?${numeral}\\s*(个|大|类)(?:及)?以上[^，,]{0,4}?(?:行业|产业(?!链)|学科)`,
     "u",
   ),
   (match) => {
-    const value = numberIn(match[1]!);
-    if (value === undefined) return undefined;
+    const value = numberIn((match[1] ?? match[3])!);
+    if (value === undefined || /已(?:跨|涉及|涵盖|覆盖)|累计/u.test(match[0])) return undefined;
     return {
       field: "minIndustries",
       comparator: ">=",
       value,
-      unit: match[2],
+      unit: match[2] ?? match[4],
       modality: modalityOf(match[0], "必须"),
-      subject: subjectBefore(match[0], /最少|至少|不少于|应|须|必须/u),
+      subject: subjectBefore(match[0], /最少|至少|不少于|且|鼓励|应|须|必须|跨|涉及|涵盖|覆盖|分属|来自/u),
     };
   },
 );

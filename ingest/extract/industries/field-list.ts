@@ -1,13 +1,16 @@
 /** Branches in a list that a text closes with 行业, 产业 or 领域: 教育、卫生、体育等行业. */
 import type { Rule } from "../../model.ts";
 import type { IndustryMatch } from "./branch-name.ts";
-import { branchFields } from "./classification.ts";
+import { branchFields, branchNames, industryFamilies } from "./classification.ts";
 
 const closing =
   /(?:等|各)?(?:各?大|\d+个(?:以上)?(?:具体)?|[一二三四五六七八九十]+[个大]|多个|重点|前沿|科技|新兴|传统|相关|优势|具体|战略性|特色|高科技|引擎)*(?:行业|产业|领域)/gu;
 /** Longest list looked for before the closing word, in characters. */
 const reach = 120;
 const before = /(?<list>[\p{Script=Han}、和与及以]{2,120})$/u;
+
+/** A field, or a branch that has a name of its own and may stand in the list (装备、医药、现代农业等产业). */
+const named = (word: string) => branchFields.has(word) || branchNames.includes(word) || industryFamilies.includes(word);
 
 export const fieldList: Rule<IndustryMatch> = {
   name: "industry-field-list",
@@ -18,6 +21,7 @@ export const fieldList: Rule<IndustryMatch> = {
     { text: "倡导教育、卫生、体育等行业参加。", finds: ["教育", "卫生", "体育"] },
     { text: "聚焦机器人、新材料等前沿产业。", finds: ["机器人", "新材料"] },
     { text: "覆盖装备制造、电子信息等3个以上行业。", finds: ["装备制造", "电子信息"] },
+    { text: "围绕装备制造、生物医药、现代农业等产业", finds: ["装备制造", "生物医药", "现代农业"] },
     { text: "重视旅游行业。", finds: ["旅游行业"] },
   ],
   nearMisses: [
@@ -37,7 +41,7 @@ export const fieldList: Rule<IndustryMatch> = {
         // The first piece may begin with the words that lead up to the list.
         const field = [...Array(Math.min(6, piece.length)).keys()]
           .map((n) => piece.slice(-Math.min(6, piece.length) + n))
-          .find((word) => branchFields.has(word) && (members.length === 0 || word === piece));
+          .find((word) => named(word) && (members.length === 0 || word === piece));
         if (field) {
           const start = at + piece.length - field.length;
           members.push({ start, end: start + field.length, name: field });

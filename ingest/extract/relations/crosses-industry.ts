@@ -24,7 +24,7 @@ export const crossesIndustry: RelationFinder = (context) => [
 ];
 
 const detailOf = (words: string) =>
-  /应(?:当)?跨|必须|须跨|至少|最少|不少于/u.test(words)
+  /应(?:当)?(?:跨|来自|涉及|涵盖|覆盖|分属)|必须|须跨|至少|最少|不少于/u.test(words)
     ? "rule"
     : /倡导|鼓励|探索|推动|推进|力争|促进|引导|支持/u.test(words)
       ? "aim"

@@ -1,5 +1,6 @@
 import type { ExtractedEntity, ExtractedRelation, Sentence } from "../../model.ts";
 import { clauseAt } from "./clauses.ts";
+import { paymentsIn } from "./payments.ts";
 import {
   coordinatedAfter,
   type Mention,
@@ -23,8 +24,19 @@ const fundable = ["Award", "Programme", "Studio", "Alliance"] as const;
 /** FUNDS: who pays for what; its detail is the sum as printed. A plan that names no payer is paid by its issuer. */
 export const funds: RelationFinder = (context) => {
   const stated = payers(context);
-  return [...stated, ...paidAwards(context, stated), ...grants(context)];
+  return [...stated, ...paidAwards(context, stated), ...grants(context), ...receiversPaid(context)];
 };
+
+/** 对甲给予某元补助, 为乙拨付某元, 授予甲、乙称号，各奖励某元. */
+function receiversPaid(context: RelationContext): ExtractedRelation[] {
+  return paymentsIn(context).flatMap(({ payers: by, receivers, project, amount: paid, span }) =>
+    by.flatMap((payer) =>
+      [...receivers, ...(project ? [{ text: project }] : [])].map((receiver) =>
+        statement(context, "FUNDS", payer, receiver, { span, rule: "pays-receiver", detail: paid }),
+      ),
+    ),
+  );
+}
 
 const sumIn = (text: string, span: Span) => amount.exec(text.slice(span.start, span.end))?.[0];
 

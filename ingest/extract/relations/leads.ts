@@ -45,6 +45,9 @@ function byVerb(context: RelationContext): ExtractedRelation[] {
         !governs(text.slice(after, object.start), text.slice(object.end, clause.end))
       )
         continue;
+      // 某省已建成省级联盟26个: a number of alliances is an outcome, not something a body leads.
+      if (verb[0] === "建成" && object.entity.type === "Alliance" && object.entity.attributes.count !== undefined)
+        continue;
       const subjects = subjectsAt(context, sentence, at);
       const last = subjects.at(-1);
       if (!last || (last.start < sentence.start && verb[0] === "提出")) continue;

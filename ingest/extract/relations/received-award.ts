@@ -1,5 +1,6 @@
 import type { ExtractedRelation } from "../../model.ts";
 import { clauseAt } from "./clauses.ts";
+import { paymentsIn } from "./payments.ts";
 import { coordinatedAfter, mentionsIn, type RelationContext, type RelationFinder } from "./relation-context.ts";
 import { statement } from "./statement.ts";
 import { subjectsAt } from "./subjects.ts";
@@ -10,7 +11,59 @@ const giving = /给予|发放|奖励|补助|补贴|资助|享受|授予/gu;
 const receivers = ["Studio", "Alliance"] as const;
 
 /** RECEIVED_AWARD and, where the text says who named it, ISSUED: titles, prizes and subsidies of bodies, studios and alliances. */
-export const receivedAward: RelationFinder = (context) => [...named(context), ...received(context), ...given(context)];
+export const receivedAward: RelationFinder = (context) => [
+  ...named(context),
+  ...received(context),
+  ...given(context),
+  ...conferred(context),
+  ...paid(context),
+];
+
+/** 授予甲、乙“丙”称号; 对甲、乙予以表扬，授予“丙”称号; 甲获得乙局授予的“丙”称号. */
+function conferred(context: RelationContext): ExtractedRelation[] {
+  const { text } = context.doc;
+  return context.sentences.flatMap((sentence) =>
+    [...text.slice(sentence.start, sentence.end).matchAll(/授予/gu)].flatMap((verb) => {
+      const at = sentence.start + verb.index;
+      const clause = clauseAt(text, sentence, at);
+      const award = mentionsIn(context, { start: at, end: clause.end }, "Award")[0];
+      if (!award) return [];
+      const before = text.slice(sentence.start, at);
+      const holders = mentionsIn(context, { start: at, end: award.start }, "Studio", "Alliance", "Unit");
+      const objects = /对[^。；]*，(?:并)?$/u.test(before)
+        ? mentionsIn(context, { start: sentence.start + before.lastIndexOf("对"), end: at }, ...receivers)
+        : [];
+      const got = /(?:获得?|荣获|被)[^，。；]{0,30}$/u.exec(before);
+      const winner =
+        got && mentionsIn(context, { start: sentence.start, end: sentence.start + got.index }, ...receivers).at(-1);
+      const all = holders.length > 0 ? holders : objects.length > 0 ? objects : winner ? [winner] : [];
+      if (
+        holders.length > 0 &&
+        !/^[”"]?(?:等[^，。；]{0,12})?(?:为)?[“"]?$/u.test(text.slice(holders.at(-1)!.end, award.start))
+      )
+        return [];
+      return all
+        .filter(({ entity }) => entity !== award.entity)
+        .map((holder) =>
+          statement(context, "RECEIVED_AWARD", holder.entity, award.entity, {
+            span: { start: Math.min(holder.start, at), end: Math.max(award.end, holder.end) },
+            rule: "is-conferred",
+          }),
+        );
+    }),
+  );
+}
+
+/** Who is paid a sum that has a name (5万元活动经费补助) has received it. */
+function paid(context: RelationContext): ExtractedRelation[] {
+  return paymentsIn(context).flatMap(({ receivers: holders, span }) =>
+    mentionsIn(context, span, "Award")
+      .filter(({ entity }) => entity.attributes.amount !== undefined)
+      .flatMap((award) =>
+        holders.map((holder) => statement(context, "RECEIVED_AWARD", holder, award.entity, { span, rule: "is-paid" })),
+      ),
+  );
+}
 
 /** 作为被甲命名的乙，丙…: 甲 issues 乙, 丙 has received it. */
 function named(context: RelationContext): ExtractedRelation[] {

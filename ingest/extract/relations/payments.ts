@@ -1,0 +1,197 @@
+/** Sums paid to studios, alliances and projects: who pays, to whom, and which sum; read from the verb outwards. */
+import type { ExtractedEntity, Sentence } from "../../model.ts";
+import { alliancesMeant } from "./alliance-topic.ts";
+import { type Mention, mentionsIn, type RelationContext, type Span } from "./relation-context.ts";
+import { subjectsAt } from "./subjects.ts";
+
+export const sum = /\d[\d.,，]*\s*(?:余|多)?(?:[千万亿]+元|元)(?!以上职称)/u;
+const paying = /给予|予以|拨付|拨给|下拨|划拨|拨出|奖励|补助|资助|提供|发放/gu;
+const receivers = ["Studio", "Alliance", "Programme"] as const;
+const inviting = /鼓励|引导|倡导|动员|号召|支持(?=各|企业|有条件)/u;
+const narrative = new Set(["news", "case_report"]);
+
+export interface Payment {
+  payers: ExtractedEntity[];
+  receivers: ExtractedEntity[];
+  /** A project the text names but that is no entity of its own. */
+  project?: string;
+  /** The sum as printed. */
+  amount: string;
+  span: Span;
+}
+
+/** Every payment of the document, in order of the text. */
+export function paymentsIn(context: RelationContext): Payment[] {
+  const { text } = context.doc;
+  const found: Payment[] = [];
+  for (const sentence of context.sentences) {
+    const words = text.slice(sentence.start, sentence.end);
+    if (!sum.test(words)) continue;
+    for (const verb of words.matchAll(paying)) {
+      const at = sentence.start + verb.index;
+      const end = at + verb[0].length;
+      const clauseEnd = endOfClause(text, end, sentence.end);
+      // 给予乙资助20万元 and 给予20万元资助; of two verbs in a row (给予…奖励) the first one counts.
+      const amount = sum.exec(text.slice(end, clauseEnd));
+      if (!amount) continue;
+      const near = found.at(-1);
+      if (near && near.span.end >= clauseEnd) continue;
+      const objects = receiversOf(context, sentence, at, end, end + amount.index);
+      if (!objects || (objects.entities.length === 0 && objects.project === undefined)) continue;
+      if (inviting.test(text.slice(sentence.start, objects.start))) continue;
+      const payers = payersOf(context, sentence, objects, at);
+      if (payers.length === 0) continue;
+      found.push({
+        payers,
+        receivers: objects.entities,
+        project: objects.project,
+        amount: amount[0].trim(),
+        span: { start: Math.min(objects.start, at), end: clauseEnd },
+      });
+    }
+  }
+  return found;
+}
+
+function endOfClause(text: string, from: number, limit: number): number {
+  const next = text.slice(from, limit).search(/[，,；;。：]/u);
+  return next < 0 ? limit : from + next;
+}
+
+const namedProject =
+  /^(?<name>[\p{Script=Han}A-Za-z0-9“”]{2,18}?(?:项目|课题|平台|实验室))(?:每[项个])?(?:先后|分别|各)?(?:[，,][^，。；]{0,16})?$/u;
+
+interface Receivers {
+  entities: ExtractedEntity[];
+  project?: string;
+  /** Where the words begin that name them, the preposition included. */
+  start: number;
+  end: number;
+}
+
+function receiversOf(
+  context: RelationContext,
+  sentence: Sentence,
+  at: number,
+  after: number,
+  sumAt: number,
+): Receivers | undefined {
+  const { text } = context.doc;
+  // 资助乙3万元: the object right after the verb.
+  const object = mentionsIn(context, { start: after, end: sumAt }, ...receivers)[0];
+  if (object && object.start - after <= 2) return { entities: [object.entity], start: object.start, end: object.end };
+  const before = text.slice(sentence.start, at);
+  // 每个联盟给予…, 经…命名的联盟，将给予…
+  const head =
+    /(?<![对为给向])(?:每个|各|[命认批]\p{Script=Han}的)[^，。；、]{0,8}?(?:联盟|工作室)[，,]?(?:将|可|各|均|一次性)*$/u.exec(
+      before,
+    );
+  if (head) {
+    const start = sentence.start + head.index;
+    const meant = meantIn(context, sentence, { start, end: at });
+    if (meant) return { ...meant, start };
+  }
+  // 对甲、乙给予…, 为每个联盟提供…, 对甲，丙局给予…: the last preposition that a receiver follows.
+  const prepositions = [...before.matchAll(/[对为给向](?!外|口|此|主|骨干|依托|着|了|应)/gu)].reverse();
+  for (const preposition of prepositions) {
+    const start = sentence.start + preposition.index;
+    const meant = meantIn(context, sentence, { start: start + 1, end: at });
+    if (!meant) {
+      // 对某某项目给予…: a project by its own words; nothing further left is the receiver then.
+      const project = namedProject.exec(text.slice(start + 1, at))?.groups?.name;
+      if (project && !/联盟|重大|重点|攻关|优秀|完成|每[项个]/u.test(project))
+        return { entities: [], project, start, end: start + 1 + project.length };
+      if (/^对/u.test(preposition[0])) return undefined;
+      continue;
+    }
+    const gap = text.slice(meant.end, at);
+    if (gap.length > 36 || !/^[^，。；：]*(?:[，,][^，。；：]*)?$/u.test(gap)) return undefined;
+    return { entities: meant.entities, start, end: meant.end };
+  }
+  // 授予甲、乙“丙”称号，各奖励…: the holders of the clause before.
+  const tail = before.slice(before.lastIndexOf("，") + 1);
+  if (/^(?:并|同时)?(?:各|分别|每[个家]|均)?(?:再|一次性)*$/u.test(tail)) {
+    const conferring = before.lastIndexOf("授予");
+    if (conferring >= 0) {
+      const from = sentence.start + conferring + 2;
+      const award = mentionsIn(context, { start: from, end: at }, "Award")[0];
+      const holders = mentionsIn(context, { start: from, end: award?.start ?? at }, "Studio", "Alliance");
+      const all = holders.length > 0 ? holders : objectsOfFor(context, sentence, from);
+      if (all.length > 0) return { entities: unique(all), start: all[0]!.start, end: all.at(-1)!.end };
+    }
+  }
+  return undefined;
+}
+
+/** 对甲、乙予以表扬，授予…: the objects of 对 before the title. */
+function objectsOfFor(context: RelationContext, sentence: Sentence, before: number): Mention[] {
+  const words = context.doc.text.slice(sentence.start, before);
+  const at = words.lastIndexOf("对");
+  return at < 0 ? [] : mentionsIn(context, { start: sentence.start + at, end: before }, "Studio", "Alliance");
+}
+
+/** Whom the words name: studios, alliances and projects in a row, or the alliances a reference means. */
+function meantIn(context: RelationContext, sentence: Sentence, span: Span): Receivers | undefined {
+  const { text } = context.doc;
+  const words = text.slice(span.start, span.end);
+  const comma = words.search(/[，,；]/u);
+  const part = { start: span.start, end: comma < 0 ? span.end : span.start + comma };
+  const named = mentionsIn(context, part, ...receivers);
+  const reference = /(?:上述|以上|每个|每家|各|受到?(?:命名|表彰)的?|首批)[^，。；、的]{0,6}?联盟|联盟/u.exec(
+    text.slice(part.start, part.end),
+  );
+  const first = named[0];
+  if (first && /[，。；、]|\d万?元/u.test(text.slice(part.start, first.start)) === false) {
+    // 对甲的乙项目: what is paid for is the last of a chain of modifiers; a row is parted by 、.
+    const row: Mention[] = [];
+    for (const mention of named) {
+      const last = row.at(-1);
+      if (last && !/^[”"]?(?:、|和|与|及|以及)[“"]?$/u.test(text.slice(last.end, mention.start))) {
+        if (/^[”"]?(?:的|完成的|承担的|开展的|实施的)/u.test(text.slice(last.end, mention.start))) row.length = 0;
+        else break;
+      }
+      row.push(mention);
+    }
+    const entities = unique(row);
+    // A type or batch named in a document that lists its alliances stands for itself.
+    return { entities, start: row[0]!.start, end: row.at(-1)!.end };
+  }
+  if (!reference) return undefined;
+  const end = part.start + reference.index + reference[0].length;
+  const entities = alliancesMeant(context, sentence, { start: part.start, end });
+  return entities.length > 0 ? { entities, start: part.start, end } : undefined;
+}
+
+const unique = (mentions: readonly Mention[]) => [...new Set(mentions.map(({ entity }) => entity))];
+
+/** The body right before the verb, else the subject before the receivers, else who issues the document. */
+function payersOf(context: RelationContext, sentence: Sentence, object: Receivers, at: number): ExtractedEntity[] {
+  const { text } = context.doc;
+  const from = Math.min(object.end, at);
+  const inner = mentionsIn(context, { start: from, end: at }, "Unit").filter(({ start }) =>
+    /[，,”"由\s]$|[盟室目队]$/u.test(text.slice(0, start).slice(-1)),
+  );
+  if (inner.length > 0) return unique(inner);
+  const named = /经([^，。；]{2,24}?)(?:命名|认定|批准|评定)的?[^，。；]{0,12}[，,]?[^，。；]{0,12}$/u.exec(
+    text.slice(sentence.start, at),
+  );
+  if (named) {
+    const start = sentence.start + named.index;
+    const body = mentionsIn(context, { start, end: start + named[1]!.length + 1 }, "Unit").at(-1);
+    if (body) return [body.entity];
+  }
+  const subjects = subjectsAt(context, sentence, Math.min(object.start, at)).filter(
+    ({ start, end }) => start >= sentence.start && !(start >= object.start && end <= object.end),
+  );
+  if (subjects.length > 0)
+    return [...new Set(subjects.map(({ entity }) => entity))].filter(({ type }) => type === "Unit");
+  return narrative.has(context.doc.metadata.kind) ? [] : issuersOf(context);
+}
+
+/** The bodies that sign the document. */
+export function issuersOf({ doc, entities }: RelationContext): ExtractedEntity[] {
+  return doc.metadata.issuers.flatMap(({ value }) => {
+    const unit = entities.find(({ type, name, forms }) => type === "Unit" && (name === value || forms.includes(value)));
+    return unit ? [unit] : [];
+  });
+}
