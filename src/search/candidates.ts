@@ -9,6 +9,8 @@ const passagesWithPhrase = cypherFile(new URL("./passages-with-phrase.cypher", i
 export interface Candidates {
   ids: Set<string>;
   roads: Roads;
+  /** How many passages each road was allowed to give. */
+  perRoad: number;
   /** True when a road gave all it was allowed to, so that there may be more. */
   more: boolean;
 }
@@ -39,14 +41,17 @@ export async function findCandidates(store: GraphStore, asked: Asked): Promise<C
   const roads: Roads = { words, pairs, meaning: near };
   const lists = Object.values(roads);
   const given = lists.flat().map(({ passageId }) => passageId);
-  if (!holding) return { ids: new Set(given), roads, more: lists.some((list) => list.length >= perRoad) };
+  if (!holding) {
+    const ids = new Set(given);
+    return { ids, roads, perRoad, more: ids.size > perRoad || lists.some((list) => list.length >= perRoad) };
+  }
   // A phrase may stand in most of a collection: the best of its passages, and others as far as they are asked for.
   const ids = new Set(given.filter((id) => holding.has(id)));
   for (const id of holding.keys()) {
     if (ids.size >= perRoad) break;
     ids.add(id);
   }
-  return { ids, roads, more: ids.size < holding.size };
+  return { ids, roads, perRoad, more: ids.size < holding.size };
 }
 
 /** Passages that hold every phrase, with their documents. */

@@ -39,9 +39,10 @@ export function createRanker(store: GraphStore): Rank {
   return async (question, candidates, named, passagesLookedThrough) => {
     const openings =
       question.phrases.length === 0 ? await openingsOf([...named.values()]) : new Map<string, string[]>();
-    const ids = [...new Set([...candidates.ids, ...[...openings.values()].flat()])];
-    const rows = ids.length > 0 ? await store.read(passagesById, { ids }) : [];
     const fused = fuse(candidates.roads, passagesLookedThrough);
+    const worthReading = named.size > 0 ? [...candidates.ids] : bestOf(candidates, fused);
+    const ids = [...new Set([...worthReading, ...[...openings.values()].flat()])];
+    const rows = ids.length > 0 ? await store.read(passagesById, { ids }) : [];
     const cosines = new Map(candidates.roads.meaning.map(({ passageId, score }) => [passageId, score]));
     const scored = rows.map((row): RankedPassage => {
       const id = row.id as string;
@@ -83,6 +84,16 @@ export function createRanker(store: GraphStore): Rank {
     }
     return openings;
   }
+}
+
+/**
+ * As many of the candidates as one road may give, best first: reading texts is what a search in a large collection
+ * waits for. Where the question names documents, their passages have to be known before the best of them can be told.
+ */
+function bestOf({ ids, perRoad }: Candidates, fused: ReadonlyMap<string, Parts>): string[] {
+  if (ids.size <= perRoad) return [...ids];
+  const scores = new Map([...ids].map((id) => [id, fused.has(id) ? scoreOf(fused.get(id)!) : 0]));
+  return [...ids].sort((a, b) => scores.get(b)! - scores.get(a)! || (a < b ? -1 : 1)).slice(0, perRoad);
 }
 
 /**
