@@ -1,5 +1,6 @@
 import { cypherFile } from "../../graph/cypher-file.ts";
 import type { GraphStore, Row } from "../../graph/store.ts";
+import { particularsAsked } from "./asked-particulars.ts";
 import type { Candidates } from "./candidates.ts";
 import { fuse, type Parts, scoreOf } from "./fusion.ts";
 import { wordsHeld, wordsToMark } from "./highlights.ts";
@@ -44,9 +45,13 @@ export function createRanker(store: GraphStore): Rank {
     const ids = [...new Set([...worthReading, ...[...openings.values()].flat()])];
     const rows = ids.length > 0 ? await store.read(passagesById, { ids }) : [];
     const cosines = new Map(candidates.roads.meaning.map(({ passageId, score }) => [passageId, score]));
+    const particular = particularsAsked(question.text);
     const scored = rows.map((row): RankedPassage => {
       const id = row.id as string;
-      const parts = fused.get(id) ?? { words: 0, pairs: 0, meaning: 0 };
+      const found = fused.get(id) ?? { words: 0, pairs: 0, meaning: 0 };
+      // The form of what is asked for counts as words do: no word of the question need stand there.
+      const shown = particular(row.text as string, row.ordinal as number);
+      const parts = shown > 0 ? { ...found, words: found.words + shown } : found;
       return {
         id,
         documentId: row.documentId as string,
