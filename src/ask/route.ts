@@ -17,6 +17,7 @@ const standIns: Record<string, string> = {
   award: "某奖项",
   title: "某文件",
   metric: "某指标",
+  measure: "某措施",
 };
 
 /** The phrasing with stand-ins for its parameters. */
@@ -26,7 +27,7 @@ export const generalised = (phrasing: string) =>
 /** The question with the words of its slots replaced by stand-ins. */
 export function generaliseQuestion(question: string, { words }: Slots): string {
   let text = question.replace(/[？?。！!，,“”"《》]/g, "");
-  for (const name of ["title", "alliance", "unit", "award", "province"] as const) {
+  for (const name of ["measure", "title", "alliance", "unit", "award", "province"] as const) {
     const form = words[name];
     if (form) text = text.replaceAll(form, standIns[name]!);
   }
@@ -99,6 +100,7 @@ export function createRouter(queries: readonly NamedQuery[], embedder?: Embedder
   return {
     async route(question, slots) {
       const asked = generaliseQuestion(question, slots);
+      const plain = question.replace(/[？?。！!]/g, "");
       let vector: Float32Array | undefined;
       if (embedder) {
         embedded ??= embedExamples(embedder);
@@ -106,7 +108,8 @@ export function createRouter(queries: readonly NamedQuery[], embedder?: Embedder
         [vector] = await embedder.embed([asked], "query");
       }
       const likeness = (example: Example) => {
-        const byPairs = pairLikeness(asked, example.text);
+        // A name may hold words of the question itself (联盟补助): the plain question counts as well.
+        const byPairs = Math.max(pairLikeness(asked, example.text), pairLikeness(plain, example.text));
         if (!vector || !example.vector) return byPairs;
         const byMeaning = Math.max(0, (cosine(vector, example.vector) - unlikeCosine) / (1 - unlikeCosine));
         return weightOfMeaning * byMeaning + (1 - weightOfMeaning) * byPairs;

@@ -24,6 +24,7 @@ export interface Slots {
     field?: string;
     recipient?: string;
     metric?: string;
+    measure?: string;
   };
   words: Partial<Record<keyof Slots["values"], string>>;
 }
@@ -78,6 +79,10 @@ const fieldWords: [field: string, words: RegExp][] = [
   ["leadEligibility", /(谁|哪些|什么样的?).{0,8}(可以|能|有资格).{0,4}牵头|牵头.{0,6}(资格|条件)|who may lead/i],
 ];
 
+/** 哪些省没有甲: what stands after the negation. */
+const measureMissing =
+  /哪些省(?:份)?(?:还|都)?(?:没有|尚未|未曾|未)(?:出台|提到|规定|设立|实行|说到)?(?<measure>\p{Script=Han}{2,12}?)(?:措施|政策|规定|的?$|[？?。])/u;
+
 /** Everything in the question that can fill a parameter. */
 export async function fillSlots(store: GraphStore, question: string): Promise<Slots> {
   const values: Slots["values"] = {};
@@ -89,6 +94,14 @@ export async function fillSlots(store: GraphStore, question: string): Promise<Sl
   }
   values.field = fieldWords.find(([, words]) => words.test(question))?.[0];
   values.recipient = ["联盟", "工作室"].find((word) => question.includes(word));
+  const measure = measureMissing.exec(question)?.groups?.measure;
+  if (measure) {
+    // Its words may stand apart in a passage.
+    values.measure = taggedWords(measure)
+      .map(({ word }) => word)
+      .join(" ");
+    words.measure = measure;
+  }
   const year = yearIn.exec(question)?.groups?.year;
   if (year) {
     values.year = Number(year);
