@@ -11,8 +11,10 @@ import { fullCoverage } from "./full-coverage.ts";
 import { kindOf, kindOfDocument, priorOf } from "./kind.ts";
 import { type MetricParts, metricOf } from "./metric.ts";
 import { findNotFigures } from "./not-figures/index.ts";
+import { withoutOverlaps } from "./not-figures/pattern-rule.ts";
 import { piecesOf } from "./pieces.ts";
 import { findQuantities, type Quantity } from "./quantity.ts";
+import { findRowNumbers } from "./row-numbers.ts";
 import { joinSameFigures } from "./same-figures.ts";
 import { findSplicedClauses } from "./spliced-clauses.ts";
 import { subjectOf } from "./subject.ts";
@@ -35,12 +37,15 @@ interface Context {
   doc: StructuredDocument;
   clock: Clock;
   timeline: Timeline;
+  /** Length of the row number a block begins with. */
+  rowNumbers: ReadonlyMap<number, number>;
 }
 
 /** All figures, in order of the text, with ids t1, t2, …; `responsible` is left empty. Pure. */
 export function findFigures(doc: StructuredDocument): ExtractedFigure[] {
   const clock = documentClock(doc);
-  const context: Context = { doc, clock, timeline: createTimeline(doc, clock, titleYear(doc)) };
+  const timeline = createTimeline(doc, clock, titleYear(doc));
+  const context: Context = { doc, clock, timeline, rowNumbers: findRowNumbers(doc) };
   const spliced = findSplicedClauses(doc);
   const figures: ExtractedFigure[] = [];
   const sectionOf = new Map(doc.sentences.map(({ block, section }) => [block, section]));
@@ -96,7 +101,10 @@ function figuresOfPiece(context: Context, sentence: Sentence): ExtractedFigure[]
   const { doc } = context;
   const text = doc.text.slice(sentence.start, sentence.end);
   const folded = foldText(text);
-  const excluded = findNotFigures(folded);
+  const number =
+    doc.blocks[sentence.block]?.start === sentence.start ? context.rowNumbers.get(sentence.block) : undefined;
+  const found = findNotFigures(folded);
+  const excluded = number === undefined ? found : withoutOverlaps([{ start: 0, end: number }, ...found]);
   const free = ({ start, end }: { start: number; end: number }) =>
     !excluded.some((span) => span.start < end && start < span.end);
   const quantities = findQuantities(folded, excluded);

@@ -75,6 +75,17 @@ describe("what a number near other words says", () => {
     expect(figures.map(({ value, unit }) => [value, unit])).toEqual([[30, "家"]]);
   });
 
+  it("knows row numbers by the run they stand in where no tab is left", async () => {
+    const rows = "9新建车间5个。\n\n10对30家企业开展诊断。\n\n11培训职工200人。";
+    expect((await figuresOf(rows, plan)).map(({ value, unit }) => [value, unit])).toEqual([
+      [5, "个"],
+      [30, "家"],
+      [200, "人"],
+    ]);
+    const counts = "30个县完成改造。\n\n12家企业完成诊断。";
+    expect((await figuresOf(counts, plan)).map(({ value }) => value)).toEqual([30, 12]);
+  });
+
   it.each([
     ["2031年起每年开展联合攻关60项", "开展联合攻关"],
     ["其中，技师人数将达到300人", "技师人数"],
