@@ -5,6 +5,7 @@ import { createEntityCollector, type FoundEntity } from "../naming/entity-collec
 import { findByRules } from "../naming/find-by-rules.ts";
 import { nameKey, plainName } from "../naming/name-key.ts";
 import { runningText } from "../naming/running-text.ts";
+import { abbreviatedHeadings } from "./abbreviated-heading.ts";
 import { programmeRules } from "./index.ts";
 
 /**
@@ -28,6 +29,7 @@ export function findProgrammes(doc: StructuredDocument): FoundEntity[] {
   /** From the key of the quoted words to the programme first named with them. */
   const fullOfShort = new Map<string, { name: string; key: string }>();
   const taken: { start: number; end: number }[] = [];
+  for (const mention of abbreviatedHeadings(doc)) collector.add(mention, programmeKey(mention.name));
   for (const { match, form, evidence } of findByRules(doc, programmeRules)) {
     const name = plainName(match.name);
     const key = programmeKey(match.name);

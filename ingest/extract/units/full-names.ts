@@ -1,6 +1,6 @@
 /** From what a text says to the full official name, by what the document is about. */
 
-import { findDivision, listDivisions } from "../../language/administrative-divisions.ts";
+import { listDivisions } from "../../language/administrative-divisions.ts";
 import type { StructuredDocument } from "../../model.ts";
 import { centralFormsWithoutPrefix } from "./lexicon/central-bodies.ts";
 import { centralBodies } from "./rules/central-bodies.ts";
@@ -153,7 +153,3 @@ function bareName(form: string, scope: DocumentScope): UnitName {
     ? { name: form }
     : { name: pattern.replace("R", region.name), level: region.level, province: region.province };
 }
-
-/** The division a name means inside the document's province, for attributes. */
-export const divisionOf = (name: string, scope: DocumentScope) =>
-  findDivision(name, scope.province) ?? listDivisions(name)[0];
