@@ -16,7 +16,7 @@ export const alliancesAcrossIndustries = defineQuery(new URL("./alliances-across
       "哪些联盟跨{industries}个行业",
       "跨行业的创新工作室联盟有哪些",
       "联盟至少要跨几个行业",
-      "联盟必须跨几个行业",
+      "组建联盟要求横跨多少个行业",
     ],
     en: [
       "which studio alliances cross two industries",

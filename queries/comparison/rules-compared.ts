@@ -13,10 +13,10 @@ export const rulesCompared = defineQuery(new URL("./rules-compared.cypher", impo
     zh: [
       "联盟最少要几个工作室",
       "组建联盟要满足哪些条件",
-      "哪些工作室有资格牵头",
+      "什么样的工作室可以当牵头单位",
       "各省对联盟的条件有什么不同",
       "申报需要什么条件",
-      "至少要几个工作室",
+      "成员工作室不得少于几家",
     ],
     en: ["what conditions must an alliance meet", "minimum number of studios", "who may lead an alliance"],
   },

@@ -11,7 +11,7 @@ export const citations = defineQuery(new URL("./citations.cypher", import.meta.u
   columns: ["citing", "cited", "manner", "province"],
   ids: ["citingId", "citedId"],
   phrasings: {
-    zh: ["哪些文件引用了{title}", "这份文件引用了哪些文件", "该意见依据哪些上级文件", "谁引用了{title}"],
+    zh: ["哪些文件引用了{title}", "这份文件引用了哪些文件", "制定时依据了哪些文件", "谁引用了{title}"],
     en: ["which documents cite {title}", "what does the document cite"],
   },
   nearMisses: ["文件由谁发布"],

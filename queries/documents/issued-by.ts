@@ -8,7 +8,7 @@ export const issuedBy = defineQuery(new URL("./issued-by.cypher", import.meta.ur
   columns: ["unit", "policy", "province"],
   ids: ["unitId", "policyId"],
   phrasings: {
-    zh: ["{unit}发布了哪些文件", "{title}是谁印发的", "印发了哪两个文件", "这份文件由谁发布，发给谁"],
+    zh: ["{unit}发布了哪些文件", "{title}是谁印发的", "出台过哪些文件", "这份文件由谁发布，发给谁"],
     en: ["which documents did {unit} issue", "who issued {title}"],
   },
   nearMisses: ["谁引用了{title}"],

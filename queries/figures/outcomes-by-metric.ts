@@ -9,10 +9,10 @@ export const outcomesByMetric = defineQuery(new URL("./outcomes-by-metric.cypher
   phrasings: {
     zh: [
       "{metric}完成了多少",
-      "举办了多少场竞赛",
-      "培训了多少人",
+      "办过的比赛一共几场",
+      "参加培训的有几人",
       "建成了多少个工作室",
-      "全省有多少{metric}",
+      "{metric}目前有几个",
       "{year}年取得了哪些成效",
       "已经取得什么成效",
     ],

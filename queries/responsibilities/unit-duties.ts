@@ -14,9 +14,9 @@ export const unitDuties = defineQuery(new URL("./unit-duties.cypher", import.met
     zh: [
       "{unit}负责什么",
       "{unit}牵头哪些项目",
-      "{unit}承担了哪些工作和指标",
+      "{unit}身上有什么任务",
       "{unit}举办了什么活动",
-      "{unit}负责哪块工作",
+      "{unit}分管什么",
     ],
     en: ["what is {unit} responsible for", "what does {unit} lead"],
   },

@@ -15,7 +15,7 @@ export const subsidies = defineQuery(new URL("./subsidies.cypher", import.meta.u
       "各省给工作室联盟补助多少钱",
       "哪些省补助联盟，补助多少",
       "谁出钱资助工作室",
-      "命名后的联盟能拿到多少补助",
+      "联盟获得命名有多少经费支持",
       "省总工会给联盟多少经费",
       "{province}的补助标准是多少",
       "投入了多少资金",
