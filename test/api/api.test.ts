@@ -121,6 +121,24 @@ describe("the API over the example documents", () => {
     expect(entity.facts.to.length + entity.facts.from.length).toBeGreaterThan(0);
   });
 
+  it("sets a plan against its report, with both quotes", async () => {
+    const { status, body } = await get(`/api/plan-outcome?province=${encodeURIComponent("澜江省")}`);
+    expect(status).toBe(200);
+    expect(JSON.stringify(body)).toContain("省级职工创新工作室联盟43个");
+  });
+
+  it("compares documents side by side and says where nothing was found", async () => {
+    const { status, body } = await get("/api/compare");
+    expect(status).toBe(200);
+    expect(JSON.stringify(body)).toContain("一次性给予8万元活动经费补助");
+  });
+
+  it("says of an alliance of the graph and of a described one which conditions it meets", async () => {
+    const named = await get(`/api/qualify?alliance=${encodeURIComponent("智能装备创新工作室联盟")}`);
+    expect(named.status).toBe(200);
+    expect((await get("/api/qualify?alliance=none")).status).toBe(404);
+  });
+
   it.each([
     ["/api/nothing", 404, "not-found"],
     ["/api/documents/none", 404, "not-found"],
