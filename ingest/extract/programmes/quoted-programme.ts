@@ -60,7 +60,9 @@ function matchAt(text: string, open: number): ProgrammeMatch | undefined {
   if (found && isModifier(found.groups!.modifier!) && endsWord(rest, found[0].length)) {
     const head = found.groups!.head!;
     const end = close + 1 + found[0].length;
-    const start = Math.min(open, nounPhrase(text, end - head.length, end).start);
+    const phrase = Math.min(open, nounPhrase(text, end - head.length, end).start);
+    // 深化“X”改革: a verb right before the quotation.
+    const start = /^(?:深化|推进|推动|促进|实施|深入推进)$/u.test(text.slice(phrase, open)) ? open : phrase;
     return { start, end, name: text.slice(start, end), kind: head, short: inside };
   }
   const theme = themed.exec(rest);

@@ -238,8 +238,6 @@ export const otherLocalBodies: Readonly<Record<string, string>> = {
   文史馆: "R人民政府文史研究馆",
   企业联合会: "R企业联合会",
   农商行: "R农商行",
-  农商银行: "R农商银行",
-  农村商业银行: "R农村商业银行",
   农信社: "R农村信用合作联社",
 };
 
