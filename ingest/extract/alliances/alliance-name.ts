@@ -41,9 +41,11 @@ const modifierLength = (name: string) =>
   ).length - 2;
 
 /** Verbs before a name that the analyser takes for modifiers: 培育省级联盟, 现将首批…联盟, 甲集团应用联盟成果. */
-const leading = /^(?:现将|现|将|培育|新培育|应用|申报|申请|认定|命名|选树|组织|吸收|对)(?=[\p{Script=Han}“])/u;
+const leading = /^(?:现将|现|将|记|访|培育|新培育|应用|申报|申请|认定|命名|选树|组织|吸收|对)(?=[\p{Script=Han}“])/u;
 /** A title conferred: “某某联盟”称号. */
 const title = /^(?:称号|荣誉|荣誉称号|奖牌)/u;
+/** “某某联盟”服务平台: the name of a platform or action, not of an alliance. */
+const ofProgramme = /^[\p{Script=Han}]{0,6}?(?:平台|工程|行动|计划|项目|大赛|竞赛|模式|系统|小程序)/u;
 
 /** Members of the aim 跨城市、跨学科(的): any number of 跨 phrases before the noun phrase. */
 const crossing = /(?:跨[\p{Script=Han}]{1,5}?[、和]?){1,5}的?$/u;
@@ -70,6 +72,7 @@ export const allianceName: Rule<AllianceMatch> = {
     { text: "（以下简称联盟）", because: "a definition of the bare word" },
     { text: "青山集团应用联盟成果。", because: "the object of a verb" },
     { text: "授予“青山省先锋联盟”称号。", because: "a title" },
+    { text: "打造“云上联盟”服务平台。", because: "a platform" },
     { text: "与欧洲联盟签订协议", because: "a union of states" },
   ],
   find(text) {
@@ -96,7 +99,7 @@ export const allianceName: Rule<AllianceMatch> = {
         lead = leading.exec(text.slice(start, match.index))
       )
         start += lead[0].length;
-      if (text[end - 1] === "”" && title.test(text.slice(end))) continue;
+      if (text[end - 1] === "”" && (title.test(text.slice(end)) || ofProgramme.test(text.slice(end)))) continue;
       const name = unquoted(text.slice(start, end));
       const aim = name.startsWith("跨");
       const levelOnly = levelAlone.test(name);

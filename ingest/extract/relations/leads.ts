@@ -1,5 +1,6 @@
 import type { ExtractedRelation } from "../../model.ts";
 import { allianceLeaders } from "./alliance-leaders.ts";
+import { isSingle, singleAlliances } from "./alliance-topic.ts";
 import { clauseAt } from "./clauses.ts";
 import { mainAlliance } from "./main-alliance.ts";
 import {
@@ -149,7 +150,8 @@ function byPilot(context: RelationContext): ExtractedRelation[] {
 /** The 牵头工作室 of a document leads the alliance it speaks of. */
 function leadStudios(context: RelationContext): ExtractedRelation[] {
   const alliance = mainAlliance(context);
-  if (!alliance) return [];
+  // Where single alliances are listed, their kind or batch has no members of its own.
+  if (!alliance || (!isSingle(alliance) && singleAlliances(context).length > 1)) return [];
   return context.entities.flatMap((studio) => {
     const mention = studio.mentions[0];
     if (studio.type !== "Studio" || !mention || !/^(?:联盟|各)?牵头/u.test(studio.name)) return [];

@@ -1,6 +1,6 @@
 import type { ExtractedRelation } from "../../model.ts";
 import { allianceMembers } from "./alliance-members.ts";
-import { allianceAt } from "./alliance-topic.ts";
+import { allianceAt, isSingle, singleAlliances } from "./alliance-topic.ts";
 import { clauseAt } from "./clauses.ts";
 import { mainAlliance } from "./main-alliance.ts";
 import { mentionsIn, type RelationContext, type RelationFinder } from "./relation-context.ts";
@@ -21,7 +21,8 @@ export const memberOf: RelationFinder = (context) => [
 
 function memberStudios(context: RelationContext): ExtractedRelation[] {
   const alliance = mainAlliance(context);
-  if (!alliance) return [];
+  // Where single alliances are listed, their kind or batch has no members of its own.
+  if (!alliance || (!isSingle(alliance) && singleAlliances(context).length > 1)) return [];
   return context.entities.flatMap((studio) => {
     const mention = studio.mentions[0];
     if (studio.type !== "Studio" || !mention || !/^(?:各|联盟)*成员/u.test(studio.name)) return [];

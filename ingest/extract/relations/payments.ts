@@ -91,6 +91,18 @@ function receiversOf(
     const meant = meantIn(context, sentence, { start, end: at });
     if (meant) return { ...meant, start };
   }
+  // 授予甲、乙“丙”称号，各奖励…: the holders of the clause before.
+  const tail = before.slice(before.lastIndexOf("，") + 1);
+  if (/^(?:并|同时)?(?:各|分别|每[个家]|均)?(?:再|一次性)*$/u.test(tail)) {
+    const conferring = before.lastIndexOf("授予");
+    if (conferring >= 0) {
+      const from = sentence.start + conferring + 2;
+      const award = mentionsIn(context, { start: from, end: at }, "Award")[0];
+      const holders = mentionsIn(context, { start: from, end: award?.start ?? at }, "Studio", "Alliance");
+      const all = holders.length > 0 ? holders : objectsOfFor(context, sentence, from);
+      if (all.length > 0) return { entities: unique(all), start: all[0]!.start, end: all.at(-1)!.end };
+    }
+  }
   // 对甲、乙给予…, 为每个联盟提供…, 对甲，丙局给予…: the last preposition that a receiver follows.
   const prepositions = [...before.matchAll(/[对为给向](?!外|口|此|主|骨干|依托|着|了|应)/gu)].reverse();
   for (const preposition of prepositions) {
@@ -107,18 +119,6 @@ function receiversOf(
     const gap = text.slice(meant.end, at);
     if (gap.length > 36 || !/^[^，。；：]*(?:[，,][^，。；：]*)?$/u.test(gap)) return undefined;
     return { entities: meant.entities, start, end: meant.end };
-  }
-  // 授予甲、乙“丙”称号，各奖励…: the holders of the clause before.
-  const tail = before.slice(before.lastIndexOf("，") + 1);
-  if (/^(?:并|同时)?(?:各|分别|每[个家]|均)?(?:再|一次性)*$/u.test(tail)) {
-    const conferring = before.lastIndexOf("授予");
-    if (conferring >= 0) {
-      const from = sentence.start + conferring + 2;
-      const award = mentionsIn(context, { start: from, end: at }, "Award")[0];
-      const holders = mentionsIn(context, { start: from, end: award?.start ?? at }, "Studio", "Alliance");
-      const all = holders.length > 0 ? holders : objectsOfFor(context, sentence, from);
-      if (all.length > 0) return { entities: unique(all), start: all[0]!.start, end: all.at(-1)!.end };
-    }
   }
   return undefined;
 }
@@ -164,6 +164,22 @@ function meantIn(context: RelationContext, sentence: Sentence, span: Span): Rece
 
 const unique = (mentions: readonly Mention[]) => [...new Set(mentions.map(({ entity }) => entity))];
 
+/** Manner, distribution and time before a verb of paying; what is left over besides is somebody the text does not name. */
+const manner =
+  /一次性|每[家个年人项户]|分别|各自|先后|累计|最高|可以?|将|再|还|也|均|各|都|已|按|另|并|同时|予以|统一|给予|等|元|\d|[”"“，,\s]/gu;
+
+/** True for 对甲，市财政一次性奖励…: a payer stands before the verb that is no body of its own. */
+function hasUnnamedPayer(context: RelationContext, sentence: Sentence, object: Receivers, at: number): boolean {
+  const { text } = context.doc;
+  const comma = text.slice(sentence.start, at).search(/[，,：:；][^，,：:；]*$/u);
+  const from = Math.max(sentence.start + comma + 1, object.end <= at ? object.end : sentence.start);
+  if (from >= at || mentionsIn(context, { start: from, end: at }, "Unit", "Place").length > 0) return false;
+  const left = text.slice(from, at).replace(manner, "");
+  // A short form of the issuer (省教科文卫体工会) is the issuer.
+  if (left.length > 2 && context.doc.metadata.issuers.some(({ value }) => value.includes(left))) return false;
+  return /财政|政府|部门|单位|工会|企业|局|厅|会|方/u.test(left);
+}
+
 /** The body right before the verb, else the subject before the receivers, else who issues the document. */
 function payersOf(context: RelationContext, sentence: Sentence, object: Receivers, at: number): ExtractedEntity[] {
   const { text } = context.doc;
@@ -172,6 +188,7 @@ function payersOf(context: RelationContext, sentence: Sentence, object: Receiver
     /[，,”"由\s]$|[盟室目队]$/u.test(text.slice(0, start).slice(-1)),
   );
   if (inner.length > 0) return unique(inner);
+  if (hasUnnamedPayer(context, sentence, object, at)) return [];
   const named = /经([^，。；]{2,24}?)(?:命名|认定|批准|评定)的?[^，。；]{0,12}[，,]?[^，。；]{0,12}$/u.exec(
     text.slice(sentence.start, at),
   );

@@ -42,7 +42,18 @@ function conferred(context: RelationContext): ExtractedRelation[] {
         !/^[”"]?(?:等[^，。；]{0,12})?(?:为)?[“"]?$/u.test(text.slice(holders.at(-1)!.end, award.start))
       )
         return [];
-      return all
+      // 获得乙局授予的“丙”称号 says who issued it.
+      const giver = got && winner && mentionsIn(context, { start: sentence.start + got.index, end: at }, "Unit").at(-1);
+      const issuedBy =
+        giver && all[0] === winner
+          ? [
+              statement(context, "ISSUED", giver.entity, award.entity, {
+                span: { start: giver.start, end: award.end },
+                rule: "award-named-by",
+              }),
+            ]
+          : [];
+      const granted = all
         .filter(({ entity }) => entity !== award.entity)
         .map((holder) =>
           statement(context, "RECEIVED_AWARD", holder.entity, award.entity, {
@@ -50,6 +61,7 @@ function conferred(context: RelationContext): ExtractedRelation[] {
             rule: "is-conferred",
           }),
         );
+      return [...granted, ...issuedBy];
     }),
   );
 }

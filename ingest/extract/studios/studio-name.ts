@@ -72,6 +72,7 @@ export const studioName: Rule<StudioMatch> = {
     { text: "“李某某劳模创新工作室”成立。", finds: ["“李某某劳模创新工作室”"] },
     { text: "资助12家成绩突出的省级工作室。", finds: ["12家成绩突出的省级工作室"] },
     { text: "评选县级、市级示范名师工作室。", finds: ["县级、市级示范名师工作室"] },
+    { text: "联盟现有成员工作室7家。", finds: ["成员工作室7家"] },
     { text: "由牵头工作室负责。", finds: ["牵头工作室"] },
     {
       text: "由青山纸业有限公司向晚秋劳模创新工作室牵头，成员包括白水医院护理创新工作室、绿原职业学院顾长林工匠工作室和何望野创新工作室。",
@@ -114,6 +115,7 @@ export const studioName: Rule<StudioMatch> = {
         end += 1;
       } else if (/^[“‘（(]/u.test(text.slice(start, start + 1)) && (closingOf(text, start) ?? -1) >= end) start += 1;
       if (found.length > 0 && start < found.at(-1)!.end) continue;
+      start += /^联盟(?:现有|共有|已有|内)/u.exec(text.slice(start, match.index))?.[0].length ?? 0;
       const name = unquoted(text.slice(start, end));
       if (
         emptyModifiers.test(name) ||
