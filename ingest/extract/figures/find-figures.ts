@@ -1,4 +1,5 @@
 /** Every figure of a document: planned targets and reported outcomes with their numbers, words and times. */
+import { numeralCharacters } from "../../language/chinese-numerals.ts";
 import { foldText } from "../../language/folded-text.ts";
 import type { ExtractedFigure, Sentence, StructuredDocument } from "../../model.ts";
 import { findChanges } from "./change.ts";
@@ -97,10 +98,14 @@ function figuresOfSentence(context: Context, sentence: Sentence): ExtractedFigur
   return piecesOf(context.doc.text, sentence).flatMap((piece) => figuresOfPiece(context, piece));
 }
 
+/** Without any of these there is nothing to read; most sentences are left here. */
+const mayState = new RegExp(`[\\d${numeralCharacters}]|覆盖`);
+
 function figuresOfPiece(context: Context, sentence: Sentence): ExtractedFigure[] {
   const { doc } = context;
   const text = doc.text.slice(sentence.start, sentence.end);
   const folded = foldText(text);
+  if (!mayState.test(folded)) return [];
   const number =
     doc.blocks[sentence.block]?.start === sentence.start ? context.rowNumbers.get(sentence.block) : undefined;
   const found = findNotFigures(folded);
