@@ -18,7 +18,26 @@ export const partOf: RelationFinder = (context) => [
   ...takenUp(context),
   ...awardsUnderPolicies(context),
   ...batches(context),
+  ...hostedStudios(context),
 ];
+
+/** 甲公司的乙创新工作室: the studio belongs to the body right before 的. */
+function hostedStudios(context: RelationContext): ExtractedRelation[] {
+  return context.mentions.flatMap((studio, i) => {
+    const host = context.mentions[i - 1];
+    if (studio.entity.type !== "Studio" || host?.entity.type !== "Unit") return [];
+    if (!/^的[“"]?$/u.test(context.doc.text.slice(host.end, studio.start)) || studio.entity.attributes.count) return [];
+    if (!/^[\p{Script=Han}]{2,3}(?:劳模|工匠|技能大师|大师|名师|名医)?(?:创新)?工作室$/u.test(studio.entity.name))
+      return [];
+    if (/^(?:劳模|工匠|技能|示范|[国省市县区]级|职工|优秀|牵头|成员)/u.test(studio.entity.name)) return [];
+    return [
+      statement(context, "PART_OF", studio.entity, host.entity, {
+        span: { start: host.start, end: studio.end },
+        rule: "studio-of-body",
+      }),
+    ];
+  });
+}
 
 function departments(context: RelationContext): ExtractedRelation[] {
   const units = context.entities.filter(({ type }) => type === "Unit");

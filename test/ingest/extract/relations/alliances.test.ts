@@ -60,6 +60,14 @@ describe("alliances in running text", () => {
     ]);
   });
 
+  it("joins a studio to the body that 的 names before it, and to the alliance it founded", async () => {
+    const text = `太行纪实\n\n邢台特钢有限公司的周启山创新工作室牵头成立了${steel}。`;
+    expect(await saidIn(text, "LEADS", "PART_OF")).toEqual([
+      `LEADS 周启山创新工作室 -> ${steel}`,
+      "PART_OF 周启山创新工作室 -> 邢台特钢有限公司",
+    ]);
+  });
+
   it("takes 上述联盟 for the alliances of the list", async () => {
     const text = decision(
       `决定命名以下2个联盟：\n\n一、${river}。由石门水务集团测报创新工作室牵头。\n\n二、${steel}。由邢台特钢公司炼钢创新工作室牵头。\n\n对上述联盟，省总工会各给予4万元活动经费补助。`,
