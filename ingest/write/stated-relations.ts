@@ -1,6 +1,6 @@
 /** What a document states: REFERS_TO, STATES, and the relations extraction found, each with its statement's id. */
 import { type EntityType, type GraphRelation, mayJoin } from "../../graph/ontology/index.ts";
-import type { ExtractedRelation, Problem, RelationEnd } from "../model.ts";
+import type { Problem, RelationEnd } from "../model.ts";
 import type { ResolvedMention } from "../resolve/resolve-mentions.ts";
 import type { DocumentInput } from "./document-input.ts";
 import type { EvidenceReader } from "./evidence.ts";

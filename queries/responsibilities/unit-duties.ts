@@ -11,13 +11,7 @@ export const unitDuties = defineQuery(new URL("./unit-duties.cypher", import.met
   columns: ["unit", "relation", "duty", "value", "valueUnit", "province"],
   ids: ["unitId", "dutyId"],
   phrasings: {
-    zh: [
-      "{unit}负责什么",
-      "{unit}牵头哪些项目",
-      "{unit}身上有什么任务",
-      "{unit}举办了什么活动",
-      "{unit}分管什么",
-    ],
+    zh: ["{unit}负责什么", "{unit}牵头哪些项目", "{unit}身上有什么任务", "{unit}举办了什么活动", "{unit}分管什么"],
     en: ["what is {unit} responsible for", "what does {unit} lead"],
   },
   nearMisses: ["哪些事项由多个单位共同负责"],
