@@ -116,10 +116,11 @@ export async function fillSlots(store: GraphStore, question: string): Promise<Sl
   }
   for (const row of await store.read(entitiesInQuestion, { question })) {
     const slot = slotOfType[(row.labels as string[]).find((label) => label in slotOfType) ?? ""];
-    if (!slot || values[slot] !== undefined) continue;
-    const forms = [row.name as string, ...((row.aliases ?? []) as string[])];
-    const form = forms.filter((one) => question.includes(one)).sort((a, b) => b.length - a.length)[0];
-    if (!form) continue;
+    if (!slot) continue;
+    const forms = [row.name as string, ...((row.aliases ?? []) as string[])].filter((one) => question.includes(one));
+    const form = forms.sort((a, b) => b.length - a.length)[0];
+    // The longest words of the question that name one say most: 甲联盟 before a short form that others share.
+    if (!form || (words[slot]?.length ?? 0) >= form.length) continue;
     (values as Record<string, string>)[slot] = form;
     words[slot] = form;
   }
