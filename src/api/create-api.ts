@@ -94,6 +94,7 @@ const routes = {
       query: z.object({
         q: z.string().min(1).openapi({ example: "哪些工作室联盟跨两个行业？" }),
         limit: number.min(1).max(200).default(10),
+        documentId: z.string().optional().openapi({ description: "只在这份文档里找原文（“这份文件……”）" }),
       }),
     },
     responses: responses(answer, "The answer with its evidence."),
@@ -191,8 +192,8 @@ export function createApi(parts: ApiDependencies): OpenAPIHono {
   });
 
   app.openapi(routes.ask, async (context) => {
-    const { q, limit } = context.req.valid("query");
-    return context.json((await ask(q, { limit })) as never, 200);
+    const { q, limit, documentId } = context.req.valid("query");
+    return context.json((await ask(q, { limit, documentId })) as never, 200);
   });
 
   const attach = createAttach(store, { version, model: model.name ?? model.why ?? "", now });

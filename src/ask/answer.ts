@@ -29,4 +29,4 @@ export interface Answer {
   coverage: { documents: number; passages: number };
 }
 
-export type Ask = (question: string, options?: { limit?: number }) => Promise<Answer>;
+export type Ask = (question: string, options?: { limit?: number; documentId?: string }) => Promise<Answer>;

@@ -77,10 +77,10 @@ function understanding(question: string, reading: Reading | undefined): string {
 
 export function createAsk({ store, embedder, search, queries, masking }: AskDependencies): Ask {
   const router = createRouter(queries, embedder);
-  return async (question, { limit = 10 } = {}): Promise<Answer> => {
+  return async (question, { limit = 10, documentId } = {}): Promise<Answer> => {
     const [slots, looked] = await Promise.all([
       fillSlots(store, question),
-      search({ q: question, limit: Math.max(limit, passagesCompared) }),
+      search({ q: question, limit: Math.max(limit, passagesCompared), filters: { documentId } }),
     ]);
     const found = { ...looked, hits: looked.hits.slice(0, limit) };
     const routes = (await router.route(question, slots)).filter(({ query }) => !lacksParameter(query, slots));

@@ -67,7 +67,7 @@ function nounsOf(question: string): string[] {
 
 /** Words that ask, or that every collection is full of; they name no metric. */
 const commonNouns = new Set(
-  "全省 全国 目标 指标 成效 任务 计划 政策 文件 单位 部门 情况 工作 规模 数量 多少 内容 方案 意见 通知 年份 行业".split(
+  "全省 全国 目标 指标 成效 任务 计划 政策 文件 单位 部门 情况 工作 规模 数量 多少 内容 方案 意见 通知 年份 行业 案例 报告 纪实 规划".split(
     " ",
   ),
 );

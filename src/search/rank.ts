@@ -26,7 +26,7 @@ export type Rank = (
   question: Question,
   candidates: Candidates,
   named: ReadonlyMap<string, NamedDocument>,
-  passagesLookedThrough: number,
+  looked: { passages: number; documents: number },
 ) => Promise<RankedPassage[]>;
 
 /** So many passages of a document that is named come first; the rest of it stands where its score puts it. */
@@ -37,10 +37,10 @@ const firstOfNamed = 3;
  * Leaves out what does not speak to the question.
  */
 export function createRanker(store: GraphStore): Rank {
-  return async (question, candidates, named, passagesLookedThrough) => {
+  return async (question, candidates, named, looked) => {
     const openings =
       question.phrases.length === 0 ? await openingsOf([...named.values()]) : new Map<string, string[]>();
-    const fused = fuse(candidates.roads, passagesLookedThrough);
+    const fused = fuse(candidates.roads, looked.passages);
     const worthReading = named.size > 0 ? [...candidates.ids] : bestOf(candidates, fused);
     const ids = [...new Set([...worthReading, ...[...openings.values()].flat()])];
     const rows = ids.length > 0 ? await store.read(passagesById, { ids }) : [];
@@ -70,12 +70,16 @@ export function createRanker(store: GraphStore): Rank {
       return shown.map((passage) => ({ ...passage, named: by }));
     });
     const isFirst = new Set(first.map(({ id }) => id));
+    // Whoever asks one document is shown what comes nearest in it; a whole collection may have nothing to say.
+    const inOneDocument = looked.documents === 1;
     const exact = question.phrases.length > 0;
     const words = wordsToMark(question.text, []);
     const byMeaning = candidates.roads.meaning.length > 0;
     return [
       ...first,
-      ...scored.filter((passage) => !isFirst.has(passage.id) && (exact || speaksToIt(passage, words, byMeaning))),
+      ...scored.filter(
+        (passage) => !isFirst.has(passage.id) && (exact || inOneDocument || speaksToIt(passage, words, byMeaning)),
+      ),
     ];
   };
 

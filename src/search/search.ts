@@ -48,7 +48,7 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
     const asked = { text, phrases, vector: meaning.vector, perRoad, documentIds };
     const [candidates, named] = await Promise.all([findCandidates(store, asked), findNamedDocuments(store, question)]);
     if (documentIds) for (const id of [...named.keys()]) if (!documentIds.includes(id)) named.delete(id);
-    const ranked = await rank(question, candidates, named, coverage.passages);
+    const ranked = await rank(question, candidates, named, coverage);
     const { distinct, alike } = foldAlike(ranked);
     const marks = wordsToMark(text, phrases);
     const hits = await Promise.all(
