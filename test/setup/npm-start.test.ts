@@ -19,8 +19,9 @@ describe("npm start on an empty data folder, with the real model", () => {
     address = await new Promise<string>((resolve, reject) => {
       const look = (chunk: Buffer) => {
         printed += chunk;
+        // The questions to try are the last lines, and may come in a chunk of their own.
         const found = /open (http:\/\/\S+)/.exec(printed)?.[1];
-        if (found) resolve(found);
+        if (found && (printed.match(/\/\?q=/g)?.length ?? 0) >= 3) resolve(found);
       };
       child.stdout!.on("data", look);
       child.stderr!.on("data", look);
