@@ -4,6 +4,7 @@
  * looked through again.
  */
 import { cypherFile } from "../graph/cypher-file.ts";
+import { personalDataKinds } from "../graph/ontology/index.ts";
 import type { GraphStore } from "../graph/store.ts";
 import { findPersonalData } from "../ingest/extract/personal-data/find-personal-data.ts";
 import { mask } from "../ingest/extract/personal-data/mask.ts";
@@ -26,16 +27,14 @@ export interface Masking {
 interface Span {
   start: number;
   end: number;
-  kind: "person_name" | "phone" | "email" | "id";
+  kind: (typeof personalDataKinds)[number];
 }
-
-const kinds = ["person_name", "phone", "email", "id"] as const;
 
 /** The graph keeps spans as a flat list of numbers: start, end, index of the kind. */
 function unflattenSpans(numbers: readonly number[]): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at + 2 < numbers.length; at += 3)
-    spans.push({ start: numbers[at]!, end: numbers[at + 1]!, kind: kinds[numbers[at + 2]!]! });
+    spans.push({ start: numbers[at]!, end: numbers[at + 1]!, kind: personalDataKinds[numbers[at + 2]!]! });
   return spans;
 }
 

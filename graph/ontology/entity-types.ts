@@ -64,6 +64,9 @@ const figure = {
   ...evidenceProperties,
 } as const;
 
+/** Kinds of contact data in the order of their numbers in `Document.personalData`. */
+export const personalDataKinds = ["person_name", "phone", "email", "id"] as const;
+
 export const entityTypes = {
   Document: {
     label: { zh: "文档", en: "document" },

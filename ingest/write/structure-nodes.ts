@@ -1,10 +1,8 @@
 /** The shape of a document as nodes and relations: document, sections, passages. */
-import type { GraphNode, GraphRelation } from "../../graph/ontology/index.ts";
+import { type GraphNode, type GraphRelation, personalDataKinds } from "../../graph/ontology/index.ts";
 import { searchWords } from "../language/words.ts";
 import type { DocumentInput } from "./document-input.ts";
 import { passageHeading, pathSeparator } from "./passage-ids.ts";
-
-const personalDataKinds = ["person_name", "phone", "email", "id"] as const;
 
 export function documentNode(
   { document, extraction, source, pipelineVersion, record }: DocumentInput,

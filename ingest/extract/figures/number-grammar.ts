@@ -22,7 +22,8 @@ export interface ReadNumber {
   percent?: "%" | "‰";
 }
 
-const scales: Record<string, number> = {
+/** What a number is multiplied by when one of these words stands behind it. */
+export const scales: Record<string, number> = {
   万亿: 1e12,
   千亿: 1e11,
   百亿: 1e10,

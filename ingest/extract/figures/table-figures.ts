@@ -5,6 +5,7 @@
  */
 import type { ExtractedFigure, StructuredDocument } from "../../model.ts";
 import { kindOfDocument, priorOf } from "./kind.ts";
+import { scales } from "./number-grammar.ts";
 import { explains, isLabel, isUnit, type RowName, rowName, termColumn, termOf, unitColumn } from "./table-columns.ts";
 import { type Cell, numberCell, readTables, type TableGrid, type TableRow } from "./table-grid.ts";
 import type { Clock } from "./times.ts";
@@ -120,7 +121,7 @@ function cellFigure(
   )
     return undefined;
   const scale = /^(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)/.exec(unit ?? scaleText)?.[1] ?? "";
-  const factor = /^千[瓦米克伏卡]/.test(unit ?? "") ? 1 : (factors[scale] ?? 1);
+  const factor = /^千[瓦米克伏卡]/.test(unit ?? "") ? 1 : (scales[scale] ?? 1);
   const year = /((?:19|20)\d{2})\s?年?/.exec(
     header.replace(/(?:19|20)\d{2}\s?年?\s?[-~至到]+\s?(?=(?:19|20)\d{2})/, ""),
   )?.[1];
@@ -151,20 +152,6 @@ function cellFigure(
     },
   };
 }
-
-const factors: Record<string, number> = {
-  万亿: 1e12,
-  千亿: 1e11,
-  百亿: 1e10,
-  十亿: 1e9,
-  亿: 1e8,
-  千万: 1e7,
-  百万: 1e6,
-  十万: 1e5,
-  万: 1e4,
-  千: 1e3,
-  百: 1e2,
-};
 
 function unitOf(
   { grid, row, units }: Pick<RowPlace, "grid" | "row" | "units">,
