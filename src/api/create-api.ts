@@ -10,8 +10,10 @@ import type { Masking } from "../personal-data.ts";
 import type { Search } from "../search/search-answer.ts";
 import { addAnalysisRoutes } from "./analysis-routes.ts";
 import { addConsoleRoutes } from "./console-routes.ts";
+import { documentDetail, entityDetail, ontologyAnswer, queryDescription } from "./document-schemas.ts";
 import { addExportRoutes } from "./export-routes.ts";
 import { ApiError, problemOf } from "./problem.ts";
+import { describeQueryPaths } from "./query-paths.ts";
 import { answer, columnLabel, documentSummary, responses, row, searchAnswer, words } from "./schemas.ts";
 import { documentFilters, searchFilters, searchQuery, yearsOf } from "./search-query.ts";
 import { createAttach } from "./table-files.ts";
@@ -42,7 +44,7 @@ const routes = {
     method: "get",
     path: "/api/ontology",
     summary: "Types of nodes and relations with their labels and descriptions",
-    responses: responses(z.looseObject({}), "The ontology."),
+    responses: responses(ontologyAnswer, "The ontology."),
   }),
   documents: createRoute({
     method: "get",
@@ -65,7 +67,7 @@ const routes = {
     path: "/api/documents/{id}",
     summary: "A document: structure, passages, facts",
     request: { params: z.object({ id: z.string() }) },
-    responses: responses(documentSummary.loose(), "The document."),
+    responses: responses(documentDetail, "The document."),
   }),
   source: createRoute({
     method: "get",
@@ -103,14 +105,7 @@ const routes = {
     method: "get",
     path: "/api/queries",
     summary: "The catalogue of named questions",
-    responses: responses(
-      z.object({
-        queries: z.array(
-          z.looseObject({ name: z.string(), title: words, description: words, topic: z.string(), cypher: z.string() }),
-        ),
-      }),
-      "All of them.",
-    ),
+    responses: responses(z.object({ queries: z.array(queryDescription) }), "All of them."),
   }),
   query: createRoute({
     method: "get",
@@ -134,7 +129,7 @@ const routes = {
     path: "/api/entities/{id}",
     summary: "An entity with its mentions, facts and neighbours",
     request: { params: z.object({ id: z.string() }) },
-    responses: responses(z.looseObject({ id: z.string(), name: z.string() }), "The entity."),
+    responses: responses(entityDetail, "The entity."),
   }),
 };
 
@@ -162,7 +157,7 @@ export function createApi(parts: ApiDependencies): OpenAPIHono {
         { label, description, family, properties: Object.keys(properties) },
       ]),
     );
-    return context.json({ entities, relations: relationTypes }, 200);
+    return context.json({ entities, relations: relationTypes } as never, 200);
   });
 
   app.openapi(routes.documents, async (context) => {
@@ -233,6 +228,7 @@ export function createApi(parts: ApiDependencies): OpenAPIHono {
   });
 
   addAnalysisRoutes(app, { store, masking });
+  describeQueryPaths(app, queries);
 
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
