@@ -1,10 +1,11 @@
 /** Readers that are not ours, for what the program writes: Python libraries, where they are or can be installed. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 
-const packages = ["networkx", "openpyxl"];
+const packages = ["networkx", "openpyxl", "pandas"];
 const venv = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "zhengmai", "test-readers");
 const inVenv = join(venv, process.platform === "win32" ? "Scripts/python.exe" : "bin/python");
 
@@ -57,4 +58,11 @@ export function readByPython(text: string, ...args: string[]): never {
   return JSON.parse(
     execFileSync(found.python, ["-c", text, ...args], { encoding: "utf8", env, maxBuffer: 1 << 28 }),
   ) as never;
+}
+
+/** Runs a Python text beside this process, which may serve it, and gives what it printed; throws with its error. */
+export async function runPython(text: string, environment: Record<string, string>): Promise<string> {
+  if ("missing" in found) throw new Error(found.missing);
+  const env = { ...process.env, PYTHONIOENCODING: "utf-8", ...environment };
+  return (await promisify(execFile)(found.python, ["-c", text], { encoding: "utf8", env })).stdout;
 }
