@@ -9,9 +9,9 @@ import type { GraphStore } from "../../graph/store.ts";
 import { type NamedQuery, QueryError, runQuery } from "../../queries/define-query.ts";
 import type { Ask } from "../ask/answer.ts";
 import { type Collection, maskRows } from "../collection/collection.ts";
+import { findCited } from "../evidence/find-cited.ts";
 import type { Masking } from "../personal-data.ts";
 import type { Search } from "../search/search-answer.ts";
-import { findCited } from "./find-cited.ts";
 
 export interface McpParts {
   store: GraphStore;
