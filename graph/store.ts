@@ -24,6 +24,16 @@ export interface PassageHit {
   score: number;
 }
 
+/** The passages a search looks at, exactly (a filter before the search, not after): those of documents, or passages one by one. */
+export type Within = { documentIds: readonly string[] } | { passageIds: readonly string[] };
+
+/** A passage that holds some of the words asked for, and how many of them. */
+export interface HoldingPassage {
+  passageId: string;
+  documentId: string;
+  held: number;
+}
+
 /** The model whose vectors the store holds; undefined when it holds none. */
 export interface VectorSpace {
   model: string;
@@ -62,18 +72,18 @@ export interface GraphStore {
 
   /**
    * Passages whose text matches, best first, at most `limit`. `field` is `text` (pairs of characters) or `words`
-   * (words separated by spaces, as the Passage's `words`). With `documentIds`, only passages of those documents are
-   * searched, exactly (filter before, not after).
+   * (words separated by spaces, as the Passage's `words`).
    */
-  searchText(
-    field: "text" | "words",
-    query: string,
-    limit: number,
-    documentIds?: readonly string[],
-  ): Promise<PassageHit[]>;
+  searchText(field: "text" | "words", query: string, limit: number, within?: Within): Promise<PassageHit[]>;
 
-  /** Passages nearest to the vector by cosine, best first, at most `limit`; `documentIds` as in `searchText`. Empty without vectors. */
-  searchVector(vector: Float32Array, limit: number, documentIds?: readonly string[]): Promise<PassageHit[]>;
+  /**
+   * Every passage whose `words` hold at least `least` of the words (each as `searchWords` writes it, each counted once),
+   * in no certain order: the whole of what a lexical search matches, without a ceiling. Empty for no words.
+   */
+  passagesHolding(words: readonly string[], least: number, within?: Within): Promise<HoldingPassage[]>;
+
+  /** Passages nearest to the vector by cosine, best first, at most `limit`. Empty without vectors. */
+  searchVector(vector: Float32Array, limit: number, within?: Within): Promise<PassageHit[]>;
 
   /** Stores or replaces vectors of passages. Throws `StoreError("mixed-vectors")` when the store holds those of another model. */
   putVectors(space: VectorSpace, vectors: readonly { passageId: string; vector: Float32Array }[]): Promise<void>;

@@ -29,14 +29,15 @@ export interface Asked {
 export async function findCandidates(store: GraphStore, asked: Asked): Promise<Candidates> {
   const holding = asked.phrases.length > 0 ? await findHolding(store, asked) : undefined;
   const documentIds = holding ? [...new Set(holding.values())] : asked.documentIds;
+  const within = documentIds && { documentIds };
   const nowhere = documentIds?.length === 0;
   const { perRoad, vector } = asked;
   const [words, pairs, near] = nowhere
     ? [[], [], []]
     : await Promise.all([
-        store.searchText("words", searchWords(asked.text), perRoad, documentIds),
-        store.searchText("text", onlyWords(asked.text), perRoad, documentIds),
-        vector ? store.searchVector(vector, perRoad, documentIds) : [],
+        store.searchText("words", searchWords(asked.text), perRoad, within),
+        store.searchText("text", onlyWords(asked.text), perRoad, within),
+        vector ? store.searchVector(vector, perRoad, within) : [],
       ]);
   const roads: Roads = { words, pairs, meaning: near };
   const lists = Object.values(roads);

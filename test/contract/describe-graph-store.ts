@@ -234,9 +234,30 @@ export function describeGraphStore(open: () => Promise<GraphStore>): void {
     });
 
     it("searches only the passages of the documents named, and gives as many as asked for", async () => {
-      expect(await ids("text", "联盟", 5, ["d2"])).toEqual([]);
-      expect(await ids("text", "竞赛联盟", 1, ["d2", "d7"])).toEqual(["p3"]);
-      expect(await ids("text", "联盟", 5, [])).toEqual([]);
+      expect(await ids("text", "联盟", 5, { documentIds: ["d2"] })).toEqual([]);
+      expect(await ids("text", "竞赛联盟", 1, { documentIds: ["d2", "d7"] })).toEqual(["p3"]);
+      expect(await ids("text", "联盟", 5, { documentIds: [] })).toEqual([]);
+    });
+
+    it("searches only the passages named", async () => {
+      expect(await ids("text", "竞赛联盟", 1, { passageIds: ["p2", "nowhere"] })).toEqual(["p2"]);
+      expect(await ids("words", "竞赛 工作室", 5, { passageIds: ["p3"] })).toEqual(["p3"]);
+      expect(await ids("text", "联盟", 5, { passageIds: [] })).toEqual([]);
+    });
+
+    it("tells every passage that holds enough of some words, and how many", async () => {
+      const holding = async (...asked: Parameters<GraphStore["passagesHolding"]>) =>
+        (await store.passagesHolding(...asked))
+          .map(({ passageId, documentId, held }) => `${passageId} ${documentId} ${held}`)
+          .sort();
+      const everywhere = (await holding(["工作室", "竞赛", "班组", "没有"], 1)).map((row) => row.slice(0, 2));
+      expect(everywhere).toEqual(["p1", "p2", "p3"]);
+      expect(await holding(["竞赛", "班组", "竞赛"], 2)).toEqual(["p3 d2 2"]);
+      expect(await holding(["竞赛", "班组"], 3)).toEqual([]);
+      expect(await holding(["工作室"], 1, { documentIds: ["d2"] })).toEqual([]);
+      expect((await holding(["工作室", "竞赛"], 1, { passageIds: ["p2", "p3"] })).length).toBe(2);
+      expect(await holding(["工作室"], 1, { passageIds: [] })).toEqual([]);
+      expect(await holding([], 0)).toEqual([]);
     });
 
     it("takes signs of query languages as signs", async () => {
@@ -280,10 +301,17 @@ export function describeGraphStore(open: () => Promise<GraphStore>): void {
 
     it("compares only passages of the documents named", async () => {
       await store.putVectors(space, vectors);
-      const hits = await store.searchVector(query, 1, ["d2", "d7"]);
+      const hits = await store.searchVector(query, 1, { documentIds: ["d2", "d7"] });
       expect(hits.map(({ passageId }) => passageId)).toEqual(["p3"]);
-      await expect(store.searchVector(query, 5, ["d7"])).resolves.toEqual([]);
-      await expect(store.searchVector(query, 5, [])).resolves.toEqual([]);
+      await expect(store.searchVector(query, 5, { documentIds: ["d7"] })).resolves.toEqual([]);
+      await expect(store.searchVector(query, 5, { documentIds: [] })).resolves.toEqual([]);
+    });
+
+    it("compares only the passages named", async () => {
+      await store.putVectors(space, vectors);
+      const hits = await store.searchVector(query, 5, { passageIds: ["p3", "p2", "nowhere"] });
+      expect(hits.map(({ passageId }) => passageId)).toEqual(["p2", "p3"]);
+      await expect(store.searchVector(query, 5, { passageIds: [] })).resolves.toEqual([]);
     });
 
     it("replaces and forgets vectors", async () => {

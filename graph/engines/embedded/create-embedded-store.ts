@@ -8,7 +8,7 @@ import { loadError, openError, queryError } from "./errors.ts";
 import { createLimitedQueries, type LimitedQueries } from "./limited-query.ts";
 import { plainRows } from "./rows.ts";
 import { checkState, readState, type StoreFiles, type StoreState, storeFiles, writeState } from "./store-files.ts";
-import { dropTextIndexes, ensureTextIndexes, searchText } from "./text-search.ts";
+import { dropTextIndexes, ensureTextIndexes, passagesHolding, searchText } from "./text-search.ts";
 import { openVectors } from "./vectors.ts";
 
 export interface EmbeddedOptions {
@@ -123,17 +123,25 @@ export async function createEmbeddedStore({ folder }: EmbeddedOptions = {}): Pro
         remember();
       }),
 
-    async searchText(field, query, limit, documentIds) {
+    async searchText(field, query, limit, within) {
       try {
-        return await searchText(db, field, query, limit, documentIds);
+        return await searchText(db, field, query, limit, within);
       } catch (error) {
         throw queryError(error);
       }
     },
 
-    async searchVector(vector, limit, documentIds) {
+    async passagesHolding(words, least, within) {
+      try {
+        return await passagesHolding(db, words, least, within);
+      } catch (error) {
+        throw queryError(error);
+      }
+    },
+
+    async searchVector(vector, limit, within) {
       await agreeWithGraph();
-      return vectors.nearest(vector, limit, documentIds);
+      return vectors.nearest(vector, limit, within);
     },
 
     putVectors: (space, given) =>

@@ -1,5 +1,7 @@
 /** Vectors in memory, one row each, scanned exactly: 100,000 × 512 take some 60 ms. */
 
+import type { Within } from "../../store.ts";
+
 export interface VectorRow {
   passageId: string;
   documentId: string;
@@ -20,7 +22,7 @@ export interface VectorTable {
   /** Sets the document of a passage, where it became known later than its vector. */
   setDocument(passageId: string, documentId: string): void;
   /** Best first by cosine, ties by id. */
-  nearest(query: Float32Array, limit: number, documentIds?: readonly string[]): { passageId: string; score: number }[];
+  nearest(query: Float32Array, limit: number, within?: Within): { passageId: string; score: number }[];
 }
 
 export function createVectorTable(dimensions: number): VectorTable {
@@ -37,6 +39,24 @@ export function createVectorTable(dimensions: number): VectorTable {
       documentNumber.set(documentId, number);
     }
     return number;
+  }
+
+  /** 1 for every row that may be compared. */
+  function allowedRows(within: Within): Uint8Array {
+    const rows = new Uint8Array(passages.length);
+    if ("passageIds" in within) {
+      for (const passageId of within.passageIds) {
+        const row = rowOf.get(passageId);
+        if (row !== undefined) rows[row] = 1;
+      }
+      return rows;
+    }
+    const documents = new Uint8Array(documentNumber.size);
+    for (const documentId of within.documentIds) {
+      const number = documentNumber.get(documentId);
+      if (number !== undefined) documents[number] = 1;
+    }
+    return rows.map((_, row) => documents[documentOf[row]!]!);
   }
 
   function rowValues(row: number): Float32Array {
@@ -91,14 +111,9 @@ export function createVectorTable(dimensions: number): VectorTable {
       const row = rowOf.get(passageId);
       if (row !== undefined) documentOf[row] = numberOf(documentId);
     },
-    nearest(query, limit, documentIds) {
+    nearest(query, limit, within) {
       if (limit < 1 || passages.length === 0) return [];
-      const allowed = documentIds && new Uint8Array(documentNumber.size);
-      for (const documentId of documentIds ?? []) {
-        const number = documentNumber.get(documentId);
-        if (number !== undefined) allowed![number] = 1;
-      }
-      const scores = scan(values, unitLength(query), passages.length, dimensions, documentOf, allowed);
+      const scores = scan(values, unitLength(query), passages.length, dimensions, within && allowedRows(within));
       return best(scores, limit).map((row) => ({ passageId: passages[row]!, score: scores[row]! }));
 
       /** Rows of the highest scores; excluded rows have NaN. */
@@ -119,18 +134,17 @@ export function createVectorTable(dimensions: number): VectorTable {
   };
 }
 
-/** Cosines of all rows; NaN where the row's document is not allowed. Both sides have length 1. */
+/** Cosines of all rows; NaN where the row is not allowed. Both sides have length 1. */
 function scan(
   values: Float32Array,
   query: Float32Array,
   rows: number,
   dimensions: number,
-  documentOf: readonly number[],
   allowed: Uint8Array | undefined,
 ): Float32Array {
   const scores = new Float32Array(rows);
   for (let row = 0, at = 0; row < rows; row++, at += dimensions) {
-    if (allowed && allowed[documentOf[row]!] !== 1) {
+    if (allowed && allowed[row] !== 1) {
       scores[row] = Number.NaN;
       continue;
     }

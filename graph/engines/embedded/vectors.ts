@@ -1,6 +1,6 @@
 /** The vectors of passages: a table in memory and, for a store with a folder, the log that keeps it. */
 import { existsSync } from "node:fs";
-import { type PassageHit, StoreError, type VectorSpace } from "../../store.ts";
+import { type PassageHit, StoreError, type VectorSpace, type Within } from "../../store.ts";
 import { openVectorLog, type VectorLog } from "./vector-log.ts";
 import { createVectorTable, type VectorTable } from "./vector-table.ts";
 
@@ -13,7 +13,7 @@ export interface Vectors {
   has(passageId: string): boolean;
   /** Keeps only vectors of these passages (id → document) and rewrites a log that is mostly history. */
   keepOnly(passages: ReadonlyMap<string, string>): void;
-  nearest(query: Float32Array, limit: number, documentIds?: readonly string[]): PassageHit[];
+  nearest(query: Float32Array, limit: number, within?: Within): PassageHit[];
   clear(): void;
   close(): void;
 }
@@ -107,14 +107,14 @@ export function openVectors(file?: string, remembered = 0): Vectors {
       remove(orphans);
       compact(passages);
     },
-    nearest(query, limit, documentIds) {
+    nearest(query, limit, within) {
       if (!table?.size) return [];
       if (query.length !== table.dimensions)
         throw new StoreError(
           "mixed-vectors",
           `The stored vectors have ${table.dimensions} numbers, the query has ${query.length}.`,
         );
-      return table.nearest(query, limit, documentIds);
+      return table.nearest(query, limit, within);
     },
     clear() {
       if (space) log?.rewrite([{ kind: "remove", passageIds: [] }]);

@@ -6,7 +6,7 @@ import { serverError } from "./errors.ts";
 import { readLimited } from "./limited-query.ts";
 import { serverParams } from "./rows.ts";
 import { createSessions } from "./sessions.ts";
-import { ensureTextIndexes, searchText } from "./text-search.ts";
+import { ensureTextIndexes, passagesHolding, searchText } from "./text-search.ts";
 import { dropIndex, passagesWithoutVectors, putVectors, removeVectors, searchVector, vectorSpace } from "./vectors.ts";
 
 export interface Neo4jOptions {
@@ -69,8 +69,9 @@ export async function createNeo4jStore({ url, user, password, database }: Neo4jO
         for (const { cypher, params } of statements) await transaction.run(cypher, serverParams(neo4j, params ?? {}));
       }),
 
-    searchText: (field, query, limit, documentIds) => searchText(sessions, field, query, limit, documentIds),
-    searchVector: (vector, limit, documentIds) => searchVector(sessions, vector, limit, documentIds),
+    searchText: (field, query, limit, within) => searchText(sessions, field, query, limit, within),
+    passagesHolding: (words, least, within) => passagesHolding(sessions, words, least, within),
+    searchVector: (vector, limit, within) => searchVector(sessions, vector, limit, within),
     putVectors: (space, vectors) => putVectors(sessions, space, vectors),
     removeVectors: (passageIds) => removeVectors(sessions, passageIds),
     passagesWithoutVectors: (documentId) => passagesWithoutVectors(sessions, documentId),

@@ -1,6 +1,6 @@
 /** Full-text search of the server: Lucene, with the cjk analyzer over text and white space over words. */
 import { textIndexes } from "../../ontology/schema-statements.ts";
-import type { PassageHit } from "../../store.ts";
+import type { HoldingPassage, PassageHit, Within } from "../../store.ts";
 import type { Sessions } from "./sessions.ts";
 
 /** Makes the text indexes that are missing and waits until they can be searched. */
@@ -13,28 +13,53 @@ export async function ensureTextIndexes(sessions: Sessions): Promise<void> {
   await sessions.runAlone("CALL db.awaitIndexes(300)");
 }
 
-/** As `GraphStore.searchText`. With documents the whole result is filtered before it is cut, so the answer is exact. */
+/** As `GraphStore.searchText`. Within some passages the whole result is filtered before it is cut, so the answer is exact. */
 export async function searchText(
   sessions: Sessions,
   field: "text" | "words",
   query: string,
   limit: number,
-  documentIds?: readonly string[],
+  within?: Within,
 ): Promise<PassageHit[]> {
   const words = plainQuery(query);
-  if (limit < 1 || words === "" || documentIds?.length === 0) return [];
-  const index = textIndexes.find(({ property }) => property === field)!.name;
+  if (limit < 1 || words === "") return [];
   const rows = await sessions.readRows(
-    documentIds
+    within
       ? `CALL db.index.fulltext.queryNodes($index, $words) YIELD node, score
-         WHERE node.documentId IN $documentIds
+         WHERE ${condition(within)}
          RETURN node.id AS passageId, score ORDER BY score DESC, passageId LIMIT $limit`
       : `CALL db.index.fulltext.queryNodes($index, $words, {limit: $limit}) YIELD node, score
          RETURN node.id AS passageId, score ORDER BY score DESC, passageId`,
-    { index, words, limit, ...(documentIds && { documentIds }) },
+    { index: indexOf(field), words, limit, ...within },
   );
   return rows.map(({ passageId, score }) => ({ passageId: passageId as string, score: score as number }));
 }
+
+/** As `GraphStore.passagesHolding`. */
+export async function passagesHolding(
+  sessions: Sessions,
+  words: readonly string[],
+  least: number,
+  within?: Within,
+): Promise<HoldingPassage[]> {
+  const asked = [...new Set(words)].map(plainQuery).filter((word) => word !== "");
+  if (asked.length === 0) return [];
+  const rows = await sessions.readRows(
+    `UNWIND $asked AS word
+     CALL db.index.fulltext.queryNodes($index, word) YIELD node
+     WITH node, count(*) AS held
+     WHERE held >= $least${within ? ` AND ${condition(within)}` : ""}
+     RETURN node.id AS passageId, node.documentId AS documentId, held`,
+    { index: indexOf("words"), asked, least, ...within },
+  );
+  return rows as unknown as HoldingPassage[];
+}
+
+const indexOf = (field: "text" | "words") => textIndexes.find(({ property }) => property === field)!.name;
+
+/** Lets `node` through; the names of the parameters are those of `Within`. */
+export const condition = (within: Within): string =>
+  "passageIds" in within ? "node.id IN $passageIds" : "node.documentId IN $documentIds";
 
 /**
  * The words as words: Lucene's operators are escaped, and letters become small, so that AND, OR and NOT are no operators

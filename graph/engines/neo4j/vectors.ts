@@ -3,8 +3,9 @@
  * there is no better place for it that is not a node of the graph.
  */
 import { vectorIndex } from "../../ontology/schema-statements.ts";
-import { type PassageHit, StoreError, type VectorSpace } from "../../store.ts";
+import { type PassageHit, StoreError, type VectorSpace, type Within } from "../../store.ts";
 import type { Sessions } from "./sessions.ts";
+import { condition } from "./text-search.ts";
 
 const { label, property } = vectorIndex;
 const prefix = `${vectorIndex.name} `;
@@ -111,21 +112,21 @@ export async function searchVector(
   sessions: Sessions,
   vector: Float32Array,
   limit: number,
-  documentIds?: readonly string[],
+  within?: Within,
 ): Promise<PassageHit[]> {
   const space = await findIndex(sessions);
-  if (!space || limit < 1 || documentIds?.length === 0) return [];
+  if (!space || limit < 1) return [];
   if (vector.length !== space.dimensions)
     throw new StoreError(
       "mixed-vectors",
       `The stored vectors have ${space.dimensions} numbers, the query has ${vector.length}.`,
     );
   const search = createSearches(sessions, space.indexName, Array.from(vector));
-  if (!documentIds) return search.byIndex(Math.max(limit * 5, 50), limit);
-  const [wanted, all] = await search.counts(documentIds);
-  if (wanted <= exactUpTo) return search.exact(limit, documentIds);
-  const hits = await search.byIndex(Math.ceil(((limit * all) / wanted) * 4) + 50, limit, documentIds);
-  return hits.length >= Math.min(limit, wanted) ? hits : search.exact(limit, documentIds);
+  if (!within) return search.byIndex(Math.max(limit * 5, 50), limit);
+  const [wanted, all] = await search.counts(within);
+  if (wanted <= exactUpTo) return search.exact(limit, within);
+  const hits = await search.byIndex(Math.ceil(((limit * all) / wanted) * 4) + 50, limit, within);
+  return hits.length >= Math.min(limit, wanted) ? hits : search.exact(limit, within);
 }
 
 function createSearches(sessions: Sessions, index: string, vector: number[]) {
@@ -134,38 +135,43 @@ function createSearches(sessions: Sessions, index: string, vector: number[]) {
   // Whole numbers travel as integers; the index wants floats only.
   const query = "[number IN $vector | toFloat(number)] AS query";
   return {
-    async exact(limit: number, documentIds: readonly string[]): Promise<PassageHit[]> {
+    async exact(limit: number, within: Within): Promise<PassageHit[]> {
       return asHits(
         await sessions.readRows(
           `WITH ${query}
-           UNWIND $documentIds AS documentId
-           MATCH (p:${label} {documentId: documentId}) WHERE p.\`${property}\` IS NOT NULL
+           UNWIND $chosen AS one
+           MATCH (p:${label} ${keyOf(within)}) WHERE p.\`${property}\` IS NOT NULL
            RETURN p.id AS passageId, vector.similarity.cosine(p.\`${property}\`, query) AS score
            ORDER BY score DESC, passageId LIMIT $limit`,
-          { vector, documentIds: [...new Set(documentIds)], limit },
+          { vector, chosen: chosenOf(within), limit },
         ),
       );
     },
-    async byIndex(asked: number, limit: number, documentIds?: readonly string[]): Promise<PassageHit[]> {
+    async byIndex(asked: number, limit: number, within?: Within): Promise<PassageHit[]> {
       return asHits(
         await sessions.readRows(
           // The index keeps its vectors rounded; what it proposes is compared again with the stored ones.
           `WITH ${query}
            CALL db.index.vector.queryNodes($index, $asked, query) YIELD node
-           ${documentIds ? "WHERE node.documentId IN $documentIds" : ""}
+           ${within ? `WHERE ${condition(within)}` : ""}
            RETURN node.id AS passageId, vector.similarity.cosine(node.\`${property}\`, query) AS score
            ORDER BY score DESC, passageId LIMIT $limit`,
-          { vector, index, asked, limit, ...(documentIds && { documentIds }) },
+          { vector, index, asked, limit, ...within },
         ),
       );
     },
-    /** Vectors of the documents, and of all. */
-    async counts(documentIds: readonly string[]): Promise<[number, number]> {
+    /** Vectors of the chosen passages, and of all. */
+    async counts(within: Within): Promise<[number, number]> {
+      const chosen = chosenOf(within);
+      if ("passageIds" in within) return [chosen.length, await countVectors(sessions)];
       const rows = await sessions.readRows(
-        `UNWIND $documentIds AS documentId MATCH (p:${label} {documentId: documentId}) RETURN count(p) AS count`,
-        { documentIds: [...new Set(documentIds)] },
+        `UNWIND $chosen AS one MATCH (p:${label} ${keyOf(within)}) RETURN count(p) AS count`,
+        { chosen },
       );
       return [rows[0]!.count as number, await countVectors(sessions)];
     },
   };
 }
+
+const keyOf = (within: Within) => ("passageIds" in within ? "{id: one}" : "{documentId: one}");
+const chosenOf = (within: Within) => [...new Set("passageIds" in within ? within.passageIds : within.documentIds)];
