@@ -1,8 +1,6 @@
 /** Responsible bodies in the column of a table that says so: 责任单位, 牵头部门, 指导部门. */
 import type { Block, StructuredDocument } from "../../model.ts";
-
-const dutyHeader =
-  /^(?:序号)?[^，。\d]{0,6}(?:责任|牵头|负责|主办|承办|主责|配合|实施|落实|指导|主管|完成)(?:单位|部门|处室|科室|主体|机构)[^，。\d]{0,6}$/;
+import { isDutyHeader } from "../units/duty-columns.ts";
 
 /** The spans of the cells that name the responsible bodies of a row; empty when the table has no such column. */
 export type DutyCells = (row: Block) => { start: number; end: number }[];
@@ -19,7 +17,7 @@ export function indexDutyColumns(doc: StructuredDocument): DutyCells {
   for (const block of doc.blocks) {
     if (!block.table) continue;
     const { index, cells } = block.table;
-    const heads = cells.flatMap((cell, column) => (dutyHeader.test(text(cell)) ? [column] : []));
+    const heads = cells.flatMap((cell, column) => (isDutyHeader(text(cell)) ? [column] : []));
     if (heads.length > 0) {
       columnsOf.set(index, heads);
       for (const column of heads) lastFilled.delete(`${index} ${column}`);

@@ -3,11 +3,12 @@
  * Purely by their form; which bodies they are is decided elsewhere.
  */
 
+import { dutyCells } from "./duty-columns.ts";
 import { createEndingMatcher } from "./form-matcher.ts";
 import { internalHeads } from "./lexicon/organisation-heads.ts";
-import { isDepartmentForm } from "./rules/local-bodies.ts";
+import { isDepartmentForm } from "./local-forms.ts";
 
-export type BodyListKind = "parentheses" | "line" | "addressees";
+export type BodyListKind = "parentheses" | "line" | "addressees" | "cell";
 export type BodyListRole = "lead" | "responsible" | "support" | "addressee";
 
 export interface BodyListItem {
@@ -40,7 +41,8 @@ const dutyTail =
   /(?:等)?(?:有关|相关|各)?(?:部门|单位|地方|方面)?(?:按照?(?:各自)?职[责能](?:分工)?)?(?:分别|共同|具体|分工)*(?:牵头|负责|落实|实施|推进|配合|参与|承担|组织|指导|办理|完成|执行)*$/;
 const dutyWord = /负责|牵头|责任单位|责任部门|配合|参与|落实|承担|分工/;
 
-const brackets = /[（(]([^（()）\n]*(?:[（(][^（()）\n]*[）)][^（()）\n]*)*)[）)]/g;
+const brackets =
+  /[（(]([^（()）\n]*(?:[（(][^（()）\n]*[）)][^（()）\n]*)*)[）)]|[［【[〔]([^［］【】[\]〔〕\n]*)[］】\]〕]/g;
 /** A bracket closes what it stands after: a mark stands before or after it, or the line ends. */
 const closes = (text: string, start: number, end: number): boolean =>
   /[。；;！]/.test(text[start - 1] ?? "") || /^[。；;，]?\s*(?:\n|$|[。；;])/.test(text.slice(end, end + 6));
@@ -86,14 +88,14 @@ export const looksLikeBody = (words: string): boolean =>
 
 /** All lists of bodies in a text, in order. */
 export function findBodyLists(text: string): BodyList[] {
-  const lists = [...closingParentheses(text), ...lines(text), ...addresseeLines(text)];
+  const lists = [...closingParentheses(text), ...lines(text), ...addresseeLines(text), ...cells(text)];
   return lists.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function closingParentheses(text: string): BodyList[] {
   const found: BodyList[] = [];
   for (const match of text.matchAll(brackets)) {
-    const content = match[1]!;
+    const content = match[1] ?? match[2] ?? "";
     if (content.length < 3 || content.length > 400 || !closes(text, match.index, match.index + match[0].length))
       continue;
     const start = match.index + 1;
@@ -190,6 +192,16 @@ export function itemsOf(text: string, start: number, end: number, role: BodyList
   }
   push(end);
   return items;
+}
+
+/** Cells of the columns of a table that name bodies. */
+function cells(text: string): BodyList[] {
+  return dutyCells(text).flatMap(({ start, end, header }) => {
+    const items = itemsOf(text, start, end, roleOf(header)).filter((item) =>
+      looksLikeBody(text.slice(item.start, item.end)),
+    );
+    return items.length > 0 ? [{ start, end, kind: "cell" as const, items }] : [];
+  });
 }
 
 /** True for the mark in 市、县（市、区）总工会, which divides regions of one class. */

@@ -3,8 +3,8 @@
 import { listDivisions } from "../../language/administrative-divisions.ts";
 import type { StructuredDocument } from "../../model.ts";
 import { centralFormsWithoutPrefix } from "./lexicon/central-bodies.ts";
+import { localPattern } from "./local-forms.ts";
 import { centralBodies } from "./rules/central-bodies.ts";
-import { localPattern } from "./rules/local-bodies.ts";
 import { type Level, type RegionSpan, viewOf } from "./text-view.ts";
 import type { RelativeRegion, UnitMatch, UnitName } from "./unit-match.ts";
 

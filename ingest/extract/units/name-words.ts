@@ -1,6 +1,7 @@
 /** Which words may stand inside the name of a body. Rests on jieba's word classes, corrected by the boundary lists. */
 import type { TaggedWord } from "../../language/words.ts";
 import { boundaryNouns, boundaryVerbs, genericNames, innerNouns, nominalVerbs } from "./lexicon/boundary-words.ts";
+import { governmentDepartments } from "./lexicon/local-departments.ts";
 
 /** Classes that never stand inside a name: conjunction, preposition, particle, pronoun, adverb, time, quantity, punctuation, … */
 const closedClasses = /^(?:c|i|l|p|u\w*|d\w*|r\w*|t\w*|q|y|e|o|w|zg?|f)$/;
@@ -15,10 +16,13 @@ const allowedAnyway = new Set(
   ),
 );
 
+/** Fields of departments, which jieba may take for a fixed phrase: 生态环境, 乡村振兴. */
+const fields = new Set(governmentDepartments.flatMap(({ field, short }) => [field, ...short]));
+
 /** True when the word may be part of a name; before a legal form (有限公司) verbs may be too, since brands are free. */
 export function isNameWord({ word, tag }: TaggedWord, beforeLegalForm = false): boolean {
   if (boundaryNouns.has(word) || boundaryVerbs.has(word) || innerNouns.has(word)) return false;
-  if (nominalVerbs.has(word) || allowedAnyway.has(word)) return true;
+  if (nominalVerbs.has(word) || allowedAnyway.has(word) || (word.length > 1 && fields.has(word))) return true;
   if (ordinal.test(word)) return true;
   if (!hasHan.test(word)) return latinOrDigits.test(word) && !/^\d+$/.test(word);
   if (tag === "m" || tag === "mq") return false;

@@ -2,6 +2,7 @@
 import { type Division, divisionsIn } from "../../language/administrative-divisions.ts";
 import { type TaggedWord, taggedWords } from "../../language/words.ts";
 import { rememberLast } from "./remember-last.ts";
+import { withUnknownRegions } from "./unknown-regions.ts";
 
 export type Level = "国家级" | "省级" | "市级" | "县级" | "乡级";
 
@@ -85,67 +86,11 @@ function findRegions(view: TextView): RegionSpan[] {
       found[found.length - 1] = { ...region, start: before.start, province: region.province ?? before.province };
     } else found.push(region);
   }
-  return addUnknownRegions(view, found);
+  return withUnknownRegions(view, found);
 }
 
 const levelOrder: Record<Level, number> = { 国家级: 0, 省级: 1, 市级: 2, 县级: 3, 乡级: 4 };
-const isBelow = (lower: RegionSpan, upper: RegionSpan) => levelOrder[lower.level] > levelOrder[upper.level];
-
-const unknownEnding = /^(.{2,4}?)(省|自治区|市|自治州|州|县|区|旗|盟|镇|乡|街道)$/;
-const endingLevel: Record<string, Level> = {
-  省: "省级",
-  自治区: "省级",
-  市: "市级",
-  自治州: "市级",
-  州: "市级",
-  盟: "市级",
-  县: "县级",
-  区: "县级",
-  旗: "县级",
-  镇: "乡级",
-  乡: "乡级",
-  街道: "乡级",
-};
-const notAName =
-  /^(?:全|各|本|我|该|两|几|跨|大|小|城|社|园|片|地|辖|学|校|厂|矿|军|战|特|老|新|农|山|牧|林|景|街|小镇|沿|高新|开发|示范|试验|保税|自贸|工业|产业|行政|功能|重点|中心|主城|县|市|省)/;
-
-/** A place name followed by the word for a division: places above the table's reach, and those of other times. */
-function addUnknownRegions(view: TextView, known: readonly RegionSpan[]): RegionSpan[] {
-  const { words } = view;
-  const taken = new Set<number>();
-  for (const region of known) for (let at = region.start; at < region.end; at++) taken.add(at);
-  const added: RegionSpan[] = [];
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index]!;
-    if (taken.has(word.start) || !/^(?:ns|nr|nrt|nz|nrfg|x|n)$/.test(word.tag) || !/\p{Script=Han}/u.test(word.word))
-      continue;
-    const next = words[index + 1];
-    const joined = next && /^(?:省|自治区|市|自治州|州|县|区|旗|盟|镇|乡|街道)$/.test(next.word) && word.tag !== "n";
-    const form = joined ? word.word + next.word : word.word;
-    if (!joined && word.tag !== "ns") continue;
-    const match = unknownEnding.exec(form);
-    if (!match || notAName.test(form)) continue;
-    const start = word.start;
-    const end = start + form.length;
-    if (/[域别位场级]/.test(view.text[end] ?? "")) continue;
-    added.push({ start, end, name: form, level: endingLevel[match[2]!]!, candidates: [] });
-  }
-  if (added.length === 0) return [...known];
-  const all = [...known, ...added].sort((a, b) => a.start - b.start);
-  const joinedChain: RegionSpan[] = [];
-  for (const region of all) {
-    const before = joinedChain.at(-1);
-    if (before && before.end === region.start && isBelow(region, before)) {
-      joinedChain[joinedChain.length - 1] = {
-        ...region,
-        start: before.start,
-        province: region.province ?? before.province ?? (before.level === "省级" ? before.name : undefined),
-        city: before.level === "市级" ? before.name : before.city,
-      };
-    } else joinedChain.push(region);
-  }
-  return joinedChain;
-}
+export const isBelow = (lower: RegionSpan, upper: RegionSpan) => levelOrder[lower.level] > levelOrder[upper.level];
 
 /** Words of one character that jieba sometimes joins to the next one: 由 + 省 in 由省总工会. */
 const functionCharacter = /[由经报与和及对按据向在为被将把让给以从到于即赴至、]/;

@@ -19,12 +19,12 @@ export const bodyHeads: readonly string[] = (
   "仲裁委员会 出版社 报社 杂志社 电视台 广播电台 通讯社 融媒体中心 日报社 传媒中心 广播电视台 委员会 管委会 工委 党工委 " +
   "工作委员会 领导小组 专项小组 协调小组 工作小组 指挥部 办公厅 办公室 办事处 居委会 村委会 党委 党组 团委 纪委 总队 支队 大队 " +
   "救援队 消防队 军区 厅 总局 分局 管理局 管理处 管理站 管理所 服务站 服务中心 活动中心 指导中心 推广站 监测站 气象台 气象站 " +
-  "天文台 园区管委会 局 司 署 部 院 馆 中心 校 站 社 处 科 室"
+  "天文台 园区管委会 局 司 署 部 院 馆 中心 校 站 社 处 科 室 股"
 ).split(" ");
 
 /** Heads so short or so common that only a department of a named body, or a body of a named place, may end with them. */
 export const weakHeads: ReadonlySet<string> = new Set(
-  "部 院 馆 中心 校 站 社 处 科 室 局 司 署 厅 委员会 办公室 厂 队 党委 党组 团委 纪委 工委 大队 学院 学校 公司 集团 工会 领导小组 专项小组 工作小组 协调小组 实验室 服务站 商场 俱乐部 理事会 总会 指挥部 总队 支队".split(
+  "部 院 馆 中心 校 站 社 处 科 室 股 局 司 署 厅 委员会 办公室 厂 队 党委 党组 团委 纪委 工委 大队 学院 学校 公司 集团 工会 领导小组 专项小组 工作小组 协调小组 实验室 服务站 商场 俱乐部 理事会 总会 指挥部 总队 支队".split(
     " ",
   ),
 );
@@ -32,7 +32,7 @@ export const weakHeads: ReadonlySet<string> = new Set(
 /** Closing words of a department of a body: 省总工会 + 宣传教育 + 部. */
 export const internalHeads: readonly string[] = (
   "办公厅 办公室 委员会 领导小组 专项小组 协调小组 工作组 服务中心 研究中心 研究院 研究所 分公司 项目部 事业部 干部学校 附属医院 " +
-  "学院 学校 医院 中心 工会 党校 党委 党组 纪委 团委 分院 分会 分校 分局 分行 支行 支队 总队 大队 工厂 分厂 部 处 室 科 " +
+  "学院 学校 医院 中心 工会 党校 党委 党组 纪委 团委 分院 分会 分校 分局 分行 支行 支队 总队 大队 工厂 分厂 部 处 室 科 股 " +
   "司 局 厅 院 馆 站 厂 矿 段"
 ).split(" ");
 

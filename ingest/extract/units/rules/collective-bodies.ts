@@ -1,7 +1,7 @@
 import { governmentDepartments } from "../lexicon/local-departments.ts";
+import { departmentFormAt } from "../local-forms.ts";
 import type { RelativeRegion, UnitMatch, UnitRule } from "../unit-match.ts";
 import { keepLongest } from "./composed-names.ts";
-import { departmentFormAt } from "./local-bodies.ts";
 
 /** Regions as a list may name them: 市、县（市、区）, 市（地）, 省、自治区、直辖市. */
 const inBrackets = "[（(][省市区县州地旗盟、]{1,9}[）)]";

@@ -91,7 +91,9 @@ function stretchLeft(
       const relative = relativeRegionAt(view, at - 1);
       if (relative) return { start: at - 1, anchor: "relative", relative };
       const inside = wordAround(view, at);
-      if (!inside || !isNameWord(inside)) break;
+      // 控制中心, which jieba takes for a fixed phrase: the head stands inside it.
+      const holdsHead = inside && at === headStart && inside.tag === "l";
+      if (!inside || !(holdsHead || isNameWord(inside))) break;
       at = inside.start;
       crossed++;
       if (isProper(inside)) prefer({ start: at, anchor: "proper" });

@@ -1,8 +1,8 @@
 import { createFormMatcher } from "../form-matcher.ts";
 import { otherLocalBodies } from "../lexicon/local-departments.ts";
+import { departmentFormAt, localPattern } from "../local-forms.ts";
 import { viewOf } from "../text-view.ts";
 import type { UnitMatch, UnitParts, UnitRule } from "../unit-match.ts";
-import { departmentFormAt, localPattern } from "./local-bodies.ts";
 
 const otherFormAt = createFormMatcher(Object.keys(otherLocalBodies).filter((form) => form.length >= 2));
 

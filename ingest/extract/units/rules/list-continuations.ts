@@ -1,11 +1,12 @@
 import { createEndingMatcher, createFormMatcher } from "../form-matcher.ts";
 import { partyDepartments } from "../lexicon/local-departments.ts";
 import { internalHeads } from "../lexicon/organisation-heads.ts";
+import { departmentFormAt, localPattern } from "../local-forms.ts";
 import { isNameWord } from "../name-words.ts";
 import { type TextView, viewOf } from "../text-view.ts";
 import type { UnitMatch, UnitRule } from "../unit-match.ts";
 import { composedNames } from "./composed-names.ts";
-import { departmentFormAt, localBodies, localPattern } from "./local-bodies.ts";
+import { localBodies } from "./local-bodies.ts";
 
 const partyFormAt = createFormMatcher(Object.keys(partyDepartments));
 const internalHeadAt = createEndingMatcher(internalHeads);

@@ -2,14 +2,18 @@ import { findBodyLists } from "../body-lists.ts";
 import { createEndingMatcher } from "../form-matcher.ts";
 import { genericAfterRegion } from "../lexicon/boundary-words.ts";
 import { internalHeads } from "../lexicon/organisation-heads.ts";
+import { isDepartmentForm } from "../local-forms.ts";
 import { isInnerNoun, isNameWord } from "../name-words.ts";
 import { viewOf } from "../text-view.ts";
 import type { RelativeRegion, UnitMatch, UnitRule } from "../unit-match.ts";
 import { centralName } from "./central-bodies.ts";
 import { composedNames } from "./composed-names.ts";
-import { isDepartmentForm, localBodies } from "./local-bodies.ts";
+import { localBodies } from "./local-bodies.ts";
 
 const internalHeadAt = createEndingMatcher(internalHeads);
+/** 县医院, 市数字办, 县疾控中心: what a list of bodies gives after a relative region is a body, whatever closes it. */
+const relativeBody =
+  /^[省市县区州旗](?=(?![级属直])(?:[\p{Script=Han}]{2,12}(?:[办委局部会处社站队馆校院所厂行台]|中心|公司|集团|学院|学校)|医院|[一二三四五]院|中医院?|党校|妇幼保健院)$)/u;
 const generic =
   /^(?:各|有关|相关|其他|所属|直属|市直|省直|中央|机关|本级|全)|(?:有关|相关|等)(?:部门|单位)$|^[省市县区]?(?:级|直)?(?:有关|相关|各)?(?:部门|单位|处室)$|工作室$|工作站$/;
 
@@ -52,9 +56,7 @@ export const listedBodies: UnitRule = {
         const form = text.slice(start, end);
         if (generic.test(form) || centralName(form) || genericAfterRegion.test(form)) continue;
         if (all && !/[省市县区]|部$|处$|室$|中心$|公司$|集团$/.test(form)) continue;
-        const relative = /^[省市县区](?=[\p{Script=Han}]{2,8}[办委局部会]$)/u.exec(form)?.[0] as
-          | RelativeRegion
-          | undefined;
+        const relative = relativeBody.exec(form)?.[0] as RelativeRegion | undefined;
         if (relative) {
           found.push({ start, end, parts: { kind: "named", region: relative, rest: form.slice(1) } });
           continue;

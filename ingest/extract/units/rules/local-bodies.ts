@@ -1,57 +1,8 @@
-import { createFormMatcher } from "../form-matcher.ts";
-import {
-  completedHead,
-  governmentDepartments,
-  otherLocalBodies,
-  partyDepartments,
-} from "../lexicon/local-departments.ts";
+import { localFormAt, localPattern } from "../local-forms.ts";
 import { isNameWord } from "../name-words.ts";
 import { rememberLast } from "../remember-last.ts";
 import { beginsWord, type RegionSpan, type TextView, viewOf } from "../text-view.ts";
 import type { RelativeRegion, UnitMatch, UnitRule } from "../unit-match.ts";
-
-/** From the form after the region to the official name, in which R stands for the region. */
-const patternOf = new Map<string, string>();
-/** The forms that are departments of a government or party committee: the ones a list may name without region. */
-const departmentForms = new Set<string>();
-
-for (const { field, short, heads } of governmentDepartments)
-  for (const head of heads) {
-    const full = `${field}${completedHead[head] ?? head}`;
-    for (const words of [field, ...short])
-      for (const form of [`${words}${head}`, `${words}${completedHead[head] ?? head}`]) {
-        patternOf.set(form, `R${full}`);
-        departmentForms.add(form);
-      }
-  }
-for (const [form, pattern] of Object.entries(otherLocalBodies)) {
-  patternOf.set(form, pattern);
-  if (form.length >= 2 && !/^(?:委员会|地委)$/.test(form)) departmentForms.add(form);
-}
-for (const [form, name] of Object.entries(partyDepartments)) patternOf.set(`委${form}`, `中共R委${name}`);
-for (const office of ["办公厅", "办公室", "研究室", "参事室", "督查室", "法制办公室", "新闻办公室", "驻北京办事处"])
-  for (const government of ["政府", "人民政府"]) patternOf.set(`${government}${office}`, `R人民政府${office}`);
-for (const government of ["政府", "人民政府"]) patternOf.set(`${government}办`, "R人民政府办公室");
-for (const [form, name] of [
-  ["地委", "中共R委员会"],
-  ["行署", "R行政公署"],
-  ["行政公署", "R行政公署"],
-] as const)
-  patternOf.set(form, name);
-
-const longestForm = createFormMatcher(patternOf.keys());
-
-/** The pattern of the official name for a form that stands after a region: 人社厅 → R人力资源和社会保障厅. */
-export const localPattern = (form: string): string | undefined => patternOf.get(form);
-
-/** True for forms such as 教育厅 or 发展改革委 that a list of bodies may give without their region. */
-export const isDepartmentForm = (form: string): boolean => departmentForms.has(form);
-
-/** The longest department form that stands at an offset. */
-export const departmentFormAt = (text: string, at: number): string | undefined => {
-  const form = longestForm(text, at);
-  return form && departmentForms.has(form) ? form : undefined;
-};
 
 /** What follows when a longer word or something else than the body is meant. */
 const continuation: Readonly<Record<string, RegExp>> = {
@@ -68,6 +19,9 @@ const continuation: Readonly<Record<string, RegExp>> = {
 };
 
 const relativeWord = /^(?:本|我|全)?(省|市|县|区|州|地|旗|盟)/;
+/** 所在县财政局, 设区市教育局: that of any such division. */
+const whichOne = /^(?:所在|所属|所辖|设区|直管|省辖|有关|相关|当地|其他|试点)$/;
+const connects = /^(?:联合|会同|协同|联手|携手|商|委托|协调|组织|指导|支持|报送|报请|服务|依托|对接|参照)$/;
 const plural = /^[各两几多跨每]|[各两几多跨一二三四五六七八九十每\d]$/;
 
 /** The relative region that begins a word here and stands at the head of a name: 省总工会, 市委. */
@@ -79,10 +33,15 @@ export function relativeRegionAt(view: TextView, at: number): RelativeRegion | u
   if (index < 0) return region;
   const before = view.words[index - 1];
   if (!before || before.end !== at) return region;
-  if (plural.test(before.word) || view.regionEndingAt.has(at)) return undefined;
+  if (plural.test(before.word) || whichOne.test(before.word) || view.regionEndingAt.has(at)) return undefined;
+  // 甲联合县…, 委托省…: a verb that jieba takes for a noun, or that stands in names too, joins two bodies here.
+  if (connects.test(before.word) || partyNames.includes(before.word)) return region;
   // 乡村振兴 + 市…: a name word before it makes it part of something longer, unless that word is the end of a body.
   return isNameWord(before) && !/(?:委|政府|会|厅|局|院|部|社|联|协)$/.test(before.word) ? undefined : region;
 }
+
+/** Whose committee a region's 委 is: the party's own, of which 中共 may be left out, the youth league's, that of another party. */
+const partyNames = ["中共", "共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"];
 
 /** Bodies of a region by the words after it: party committee, government, departments, courts, mass organisations. */
 export const localBodies: UnitRule = {
@@ -97,6 +56,8 @@ export const localBodies: UnitRule = {
     { text: "省委省政府高度重视。", finds: ["省委", "省政府"] },
     { text: "自治区党委、自治区教育厅和自治区总工会参加。", finds: ["自治区党委", "自治区教育厅", "自治区总工会"] },
     { text: "由团省委、县政府办、县农商行负责。", finds: ["团省委", "县政府办", "县农商行"] },
+    { text: "由共青团西宁市委承办，民盟省委协办。", finds: ["共青团西宁市委", "民盟省委"] },
+    { text: "云岫市总工会联合县生态环境局开展。", finds: ["云岫市总工会", "县生态环境局"] },
     { text: "国家税务总局之外，省税务局也参加。", finds: ["省税务局"] },
   ],
   nearMisses: [
@@ -108,22 +69,27 @@ export const localBodies: UnitRule = {
     { text: "各自治区党委书记出席。", because: "a post of every region" },
     { text: "团市委员会议室。", because: "委员 is a word" },
     { text: "县政府办实事、办好事。", because: "办 is a verb" },
+    { text: "各设区市教育局、所在县财政局报送。", because: "which division, not its name" },
   ],
   find: rememberLast((text) => {
     const view = viewOf(text);
     const found: UnitMatch[] = [];
     const tryAt = (start: number, at: number, region: RegionSpan | RelativeRegion): number | undefined => {
-      const form = longestForm(text, at);
+      const form = localFormAt(text, at);
       if (!form) return undefined;
       const end = at + form.length;
-      const party = start >= 2 && text.startsWith("中共", start - 2);
-      if (form === "委员会" && !party) return undefined;
+      const opener = form.startsWith("委")
+        ? partyNames.find((name) => text.startsWith(name, start - name.length))
+        : undefined;
+      const own = opener !== undefined && opener !== "中共";
+      if (form === "委员会" && !opener) return undefined;
+      if (own && !/^委(?:员会)?$/.test(form)) return undefined;
       if (continuation[form]?.test(text.slice(end, end + 6))) return undefined;
       if (!endsCleanly(view, end)) return undefined;
       found.push({
-        start: party ? start - 2 : start,
+        start: start - (opener?.length ?? 0),
         end,
-        parts: { kind: "local", region, pattern: patternOf.get(form)! },
+        parts: { kind: "local", region, pattern: own ? `${opener}R委员会` : localPattern(form)! },
       });
       return end;
     };
