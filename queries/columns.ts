@@ -118,7 +118,7 @@ export const parameters = {
   industry: z.string().min(1).meta({ description: "行业（含）" }),
   unit: optional("单位名称（含）"),
   award: optional("奖项或补助名称（含）"),
-  metric: optional("指标（含）"),
+  metric: optional("指标（含）；几个词以空格隔开"),
   year: z.coerce.number().int().min(1900).max(2200).optional().meta({ description: "年份" }),
   title: optional("文件标题或文号（含）"),
   field: z.enum(ruleFields).optional().meta({ description: "条件类别" }),

@@ -11,6 +11,7 @@ import {
   parameters,
   type Words,
 } from "./columns.ts";
+import type { QuestionFrame } from "./question-frame.ts";
 
 export type { Words } from "./columns.ts";
 
@@ -26,6 +27,8 @@ export interface QueryDeclaration {
   columns: readonly ColumnName[];
   /** Columns with ids of entities (`allianceId` for the column `alliance`), for links; they have no label. */
   ids?: readonly string[];
+  /** Ways of asking it, in notions (src/ask reads them out of a question). */
+  asks: readonly QuestionFrame[];
   /** Questions that this query answers, in both languages. */
   phrasings: { zh: readonly string[]; en: readonly string[] };
   /** Questions that sound alike and belong elsewhere. */

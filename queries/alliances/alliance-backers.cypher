@@ -2,7 +2,8 @@
 MATCH (a:Alliance)<-[r:ISSUED|FUNDS|SUPPORTS|RESPONSIBLE_FOR]-(u)
 WHERE $alliance IS NULL OR a.name CONTAINS $alliance OR any(alias IN a.aliases WHERE alias CONTAINS $alliance)
 MATCH (d:Document {id: r.documentId})
-WHERE ($province IS NULL OR d.province = $province)
+WHERE ($unit IS NULL OR u.name CONTAINS $unit OR any(alias IN u.aliases WHERE alias CONTAINS $unit))
+  AND ($province IS NULL OR d.province = $province)
 WITH u, a, d, CASE type(r) WHEN 'FUNDS' THEN '出资' WHEN 'SUPPORTS' THEN '支持' WHEN 'ISSUED' THEN '命名' ELSE '负责' END AS relation, r
 ORDER BY r.start, r.end
 WITH u, a, d, relation, collect(r.detail) AS amounts, collect(r) AS stated

@@ -10,6 +10,13 @@ export const alliancesAcrossIndustries = defineQuery(new URL("./alliances-across
   params: ["industries", "province"],
   columns: ["alliance", "basis", "industries", "number", "province"],
   ids: ["allianceId"],
+  asks: [
+    {
+      needs: ["Alliance", "CROSSES_INDUSTRY"],
+      may: ["Rule", "Studio", "Industry", "howMany", "Place"],
+      never: ["lacking", "between"],
+    },
+  ],
   phrasings: {
     zh: [
       "哪些工作室联盟跨两个行业",
@@ -17,12 +24,28 @@ export const alliancesAcrossIndustries = defineQuery(new URL("./alliances-across
       "跨行业的创新工作室联盟有哪些",
       "联盟至少要跨几个行业",
       "组建联盟要求横跨多少个行业",
+      "{province}有没有跨三个以上行业的联盟",
+      "列出涉及多个行业的联盟",
+      "{alliance}涉及哪几个行业",
+      "横跨不同领域的工作室联盟都有谁",
+      "{alliance}跨了几个行业",
+      "一个联盟最少要涵盖几个行业",
+      "有没有跨界的创新工作室联盟",
     ],
     en: [
       "which studio alliances cross two industries",
       "alliances across {industries} industries",
       "how many industries must an alliance span",
+      "list the alliances that span more than three sectors",
+      "cross-industry alliances in {province}",
+      "which industries does {alliance} cover",
     ],
   },
-  nearMisses: ["哪些联盟没有教育行业的成员", "联盟有哪些成员", "各省给联盟补助多少钱"],
+  nearMisses: [
+    "哪些联盟没有教育行业的成员",
+    "联盟有哪些成员",
+    "各省给联盟补助多少钱",
+    "哪两个行业在联盟里合作最多",
+    "跨行业的培训怎么组织",
+  ],
 });

@@ -1,6 +1,6 @@
 // Which outcomes are reported for a metric?
 MATCH (t:Outcome)
-WHERE ($metric IS NULL OR t.metric CONTAINS $metric OR t.quote CONTAINS $metric)
+WHERE ($metric IS NULL OR all(word IN split($metric, ' ') WHERE t.metric CONTAINS word OR t.quote CONTAINS word))
   AND ($year IS NULL OR t.period CONTAINS toString($year))
 MATCH (d:Document {id: t.documentId})
 WHERE ($province IS NULL OR d.province = $province)

@@ -18,7 +18,7 @@ UNWIND targets AS t
 UNWIND outcomes AS o
 WITH place, t, o
 WHERE t.documentId <> o.documentId AND (t.metric CONTAINS o.metric OR o.metric CONTAINS t.metric)
-  AND ($metric IS NULL OR t.metric CONTAINS $metric OR o.metric CONTAINS $metric)
+  AND ($metric IS NULL OR all(word IN split($metric, ' ') WHERE t.metric CONTAINS word OR o.metric CONTAINS word))
 MATCH (d:Document {id: t.documentId})
 RETURN t.metric AS metric, t.comparator AS comparator, t.value AS value, t.unit AS valueUnit, t.deadline AS deadline,
        o.metric AS subject, o.value AS number, o.period AS period, o.quote AS otherQuote, place AS province, t.quote AS quote, d.title AS documentTitle, d.docNumber AS docNumber, t.section AS section,

@@ -20,9 +20,40 @@ export const planAndOutcome = defineQuery(new URL("./plan-and-outcome.cypher", i
     "otherQuote",
     "province",
   ],
+  asks: [
+    {
+      needs: ["Target", "Outcome", ["compared", "whether", "which"]],
+      may: ["Policy", "Place", "year", "whether", "which"],
+      never: ["who", "howMany", "lacking", "RESPONSIBLE_FOR", "partOfDocument"],
+    },
+  ],
   phrasings: {
-    zh: ["计划承诺了什么，报告说完成了什么", "目标完成情况怎么样", "计划和成效对比", "规划的目标实现了吗"],
-    en: ["what did the plan promise and what does the case report say came of it", "plan versus outcome"],
+    zh: [
+      "计划承诺了什么，报告说完成了什么",
+      "目标完成情况怎么样",
+      "计划和成效对比",
+      "规划的目标实现了吗",
+      "当初的目标和实际成果相比如何",
+      "{province}的目标完成得怎么样",
+      "把计划数和完成数放在一起看",
+      "{metric}的目标兑现了没有",
+      "指标都完成了吗",
+      "目标与结果对照",
+      "承诺的指标是否已经完成",
+    ],
+    en: [
+      "what did the plan promise and what does the case report say came of it",
+      "plan versus outcome",
+      "compare targets with results",
+      "were the targets met",
+      "have the goals of {province} been achieved",
+      "planned and reported figures side by side",
+    ],
   },
-  nearMisses: ["到2025年要实现哪些目标"],
+  nearMisses: [
+    "到2025年要实现哪些目标",
+    "正文与附件数字不同的有哪些",
+    "已经取得什么成效",
+    "各省对联盟的条件有什么不同",
+  ],
 });

@@ -1,7 +1,7 @@
 // Which targets are due by which date?
 MATCH (t:Target)
 WHERE t.deadline IS NOT NULL AND ($year IS NULL OR t.deadline STARTS WITH toString($year))
-  AND ($metric IS NULL OR t.metric CONTAINS $metric OR t.quote CONTAINS $metric)
+  AND ($metric IS NULL OR all(word IN split($metric, ' ') WHERE t.metric CONTAINS word OR t.quote CONTAINS word))
   AND NOT EXISTS { MATCH (t)-[:SAME_FIGURE]->(s:Target) WHERE s.deadline = t.deadline }
 MATCH (d:Document {id: t.documentId})
 WHERE ($province IS NULL OR d.province = $province)

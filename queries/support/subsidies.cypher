@@ -50,6 +50,7 @@ WITH *, quotes[0] AS quote, coalesce(printed[0], stated[0], counted[0]) AS amoun
 WHERE rank <= 2 AND amount IS NOT NULL AND (quote CONTAINS amount OR size(printed) + size(stated) = 0)
   AND ($recipient IS NULL OR quote CONTAINS $recipient OR recipient CONTAINS $recipient)
 MATCH (d:Document {id: documentId})
+WHERE $unit IS NULL OR any(payer IN payers WHERE payer CONTAINS $unit) OR d.issuer CONTAINS $unit
 RETURN CASE WHEN size(payers) > 0 THEN payers WHEN d.issuer IS NULL THEN [] ELSE [d.issuer] END AS payers,
        coalesce(fundedIds[0], receivedIds[0]) AS recipientId, recipient AS recipient,
        awardIds[0] AS namedId, awards[0] AS named, amount AS amount, d.province AS province,

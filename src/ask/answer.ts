@@ -8,7 +8,7 @@ export interface Reading {
   name: string;
   title: Words;
   params: Record<string, unknown>;
-  /** Likeness of the question to the query's phrasings, 0 to 1. */
+  /** How well the question agrees with what the query answers and with its phrasings, 0 to 1. */
   score: number;
 }
 

@@ -5,8 +5,6 @@ import { pairLikeness } from "./route.ts";
 
 /** So many passages of the search are compared with the rows. */
 export const passagesCompared = 50;
-/** A query and search agree when a row rests on one of so many first passages. */
-const firstPassages = 3;
 
 const passageOf = ({ passageId }: Row) => (typeof passageId === "string" ? passageId : undefined);
 
@@ -18,12 +16,6 @@ function placesOf(hits: readonly Hit[]): Map<string, number> {
       if (!places.has(id)) places.set(id, place);
   });
   return places;
-}
-
-/** True when a row rests on a passage that search puts among the first. */
-export function agrees(rows: readonly Row[], hits: readonly Hit[]): boolean {
-  const places = placesOf(hits.slice(0, firstPassages));
-  return rows.some((row) => places.has(passageOf(row) ?? ""));
 }
 
 /**

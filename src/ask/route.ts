@@ -4,10 +4,12 @@
  */
 import type { Embedder } from "../../ingest/embed/embedder.ts";
 import type { NamedQuery } from "../../queries/define-query.ts";
-import type { Slots } from "./slots.ts";
+import { agreement } from "./agreement.ts";
+import { parseQuestion } from "./parse-question.ts";
+import type { Slots } from "./slots/slots.ts";
 
 /** Stand-ins for parameters, the same in phrasings and in questions, so that a name does not decide the likeness. */
-const standIns: Record<string, string> = {
+export const standIns: Record<string, string> = {
   province: "某省",
   year: "2025",
   industries: "两",
@@ -16,7 +18,7 @@ const standIns: Record<string, string> = {
   alliance: "某联盟",
   award: "某奖项",
   title: "某文件",
-  metric: "某指标",
+  metric: "某事物",
   measure: "某措施",
 };
 
@@ -67,8 +69,12 @@ interface Example {
 
 export interface Route {
   query: NamedQuery;
-  /** 0 to 1. */
+  /** 0 to 1: agreement and likeness together. */
   score: number;
+  /** What the question says against what the query answers, 0 to 1. */
+  agreement: number;
+  /** Likeness to the query's phrasings, 0 to 1. */
+  likeness: number;
 }
 
 export interface Router {
@@ -78,6 +84,12 @@ export interface Router {
 
 /** Weight of meaning against character pairs where there is a model; measured on the catalogue's own phrasings left out one at a time. */
 const weightOfMeaning = 0.6;
+/** Weight of the agreement of notions against likeness to phrasings; measured likewise. */
+const weightOfAgreement = 0.6;
+/** From this likeness on a question is the near miss itself, in other words. */
+const sameQuestion = 0.9;
+/** What likeness to a phrasing is worth where a near miss is liker. */
+const besideNearMiss = 0.7;
 /** bge-small-zh gives unlike sentences about this cosine; likeness is counted from there. */
 const unlikeCosine = 0.3;
 
@@ -122,9 +134,19 @@ export function createRouter(queries: readonly NamedQuery[], embedder?: Embedder
         else former.hit = Math.max(former.hit, score);
         best.set(example.query, former);
       }
+      const parse = parseQuestion(question, slots);
       return [...best]
-        .filter(([, { hit, miss }]) => hit > miss)
-        .map(([query, { hit }]) => ({ query, score: hit }))
+        .filter(([, { hit, miss }]) => hit > miss || miss < sameQuestion)
+        .map(([query, { hit, miss }]): Route => {
+          const agreed = agreement(query, parse);
+          const likeness = hit > miss ? hit : hit * besideNearMiss;
+          return {
+            query,
+            score: weightOfAgreement * agreed + (1 - weightOfAgreement) * likeness,
+            agreement: agreed,
+            likeness,
+          };
+        })
         .sort((a, b) => b.score - a.score || a.query.name.localeCompare(b.query.name));
     },
   };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { agrees, mostRelevantFirst } from "../../src/ask/relevant-rows.ts";
+import { mostRelevantFirst } from "../../src/ask/relevant-rows.ts";
 import type { Hit } from "../../src/search/search-answer.ts";
 
 const hit = (id: string, ...alike: string[]) =>
@@ -23,11 +23,4 @@ test("within one passage puts the quote that is most like the question first", (
 
 test("a row on a copy of a passage stands where the passage stands", () => {
   expect(mostRelevantFirst([row("p5", "甲"), row("p7", "乙")], [hit("p1", "p7")], "问")[0]?.quote).toBe("乙");
-});
-
-test("rows and search agree only when a row rests on one of the first three passages", () => {
-  const hits = ["p1", "p2", "p3", "p4"].map((id) => hit(id));
-  expect(agrees([row("p3", "甲")], hits)).toBe(true);
-  expect(agrees([row("p4", "甲"), row(null, "乙")], hits)).toBe(false);
-  expect(agrees([], hits)).toBe(false);
 });

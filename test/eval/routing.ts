@@ -7,8 +7,9 @@ import { fileURLToPath } from "node:url";
 import type { Embedder } from "../../ingest/embed/embedder.ts";
 import type { NamedQuery } from "../../queries/define-query.ts";
 import { queries } from "../../queries/index.ts";
-import { sure } from "../../src/ask/ask.ts";
-import { createRouter, generalised } from "../../src/ask/route.ts";
+import { surest } from "../../src/ask/ask.ts";
+import { createRouter, generalised, standIns } from "../../src/ask/route.ts";
+import type { Slots } from "../../src/ask/slots/slots.ts";
 import { openEvaluationModel } from "./answers.ts";
 
 export interface RoutingMeasures {
@@ -60,15 +61,19 @@ const without = (query: NamedQuery, text: string): NamedQuery => ({
 
 export async function measureRouting(embedder?: Embedder): Promise<RoutingReport> {
   const model = embedder && remembering(embedder);
-  const nothing = { values: {}, words: {} };
+  const slotsOf = (text: string): Slots => {
+    const named = [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, standIns[name!]!] as const);
+    return { values: Object.fromEntries(named) as Slots["values"], words: Object.fromEntries(named) };
+  };
   const errors: string[] = [];
   const best = async (query: NamedQuery, text: string) => {
     const router = createRouter(
       queries.map((one) => (one === query ? without(query, text) : one)),
       model,
     );
-    const [route] = await router.route(generalised(text), nothing);
-    return route && { name: route.query.name, sure: route.score >= sure, score: route.score };
+    const routes = await router.route(generalised(text), slotsOf(text));
+    const [route] = routes;
+    return route && { name: route.query.name, sure: surest(routes) !== undefined, score: route.score };
   };
   const count = { phrasings: 0, ownFirst: 0, right: 0, wrong: 0, nearMisses: 0, avoided: 0 };
   for (const query of queries) {
