@@ -100,15 +100,21 @@ function freePort(): Promise<number> {
   });
 }
 
-function configuration(port: number, home: string): string {
+export interface ServerOptions {
+  /** Memory of the server; the defaults are enough for tests. */
+  heapMb?: number;
+  pageCacheMb?: number;
+}
+
+function configuration(port: number, home: string, { heapMb = 768, pageCacheMb = 128 }: ServerOptions): string {
   return [
     `server.directories.data=${join(home, "data")}`,
     `server.bolt.listen_address=127.0.0.1:${port}`,
     `server.bolt.advertised_address=127.0.0.1:${port}`,
     "server.http.enabled=false",
     "server.memory.heap.initial_size=256m",
-    "server.memory.heap.max_size=768m",
-    "server.memory.pagecache.size=128m",
+    `server.memory.heap.max_size=${heapMb}m`,
+    `server.memory.pagecache.size=${pageCacheMb}m`,
     "dbms.usage_report.enabled=false",
   ].join("\n");
 }
@@ -118,18 +124,18 @@ const opened = ["java.nio", "java.lang", "sun.nio.ch", "java.io", "java.util.con
 );
 
 /** Starts a server with an empty database and waits until it answers. */
-export async function startServer(): Promise<TestServer> {
+export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const lib = await fetchJars();
   const home = mkdtempSync(join(tmpdir(), "zhengmai-neo4j-"));
   const conf = join(home, "conf");
   mkdirSync(conf);
   const port = await freePort();
-  writeFileSync(join(conf, "neo4j.conf"), configuration(port, home));
+  writeFileSync(join(conf, "neo4j.conf"), configuration(port, home, options));
   const log = createWriteStream(join(home, "server.log"));
   const server = spawn(
     "java",
     [
-      "-Xmx768m",
+      `-Xmx${options.heapMb ?? 768}m`,
       ...opened,
       "-cp",
       join(lib, "*"),

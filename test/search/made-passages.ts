@@ -2,7 +2,7 @@
  * A large collection made of common words, for speed and for filters: deterministic, with word frequencies that fall
  * like those of real texts (Zipf) and vectors that gather around topics as those of a model do.
  */
-import type { GraphStore, Params } from "../../graph/store.ts";
+import type { GraphStore } from "../../graph/store.ts";
 import { searchWords } from "../../ingest/language/words.ts";
 
 const actors = "各县 各市 主管部门 行业协会 企业 学校 基层单位 街道 服务站 培训机构 专家小组 项目单位".split(" ");
@@ -69,32 +69,52 @@ export function madeVectors(dimensions: number, seed: number): () => Float32Arra
   };
 }
 
+/** Nodes of one label to be written together; `done` passages stand in this and the earlier batches. */
+export interface MadeBatch {
+  label: "Document" | "Passage";
+  rows: { id: string; properties: Record<string, string | number>; vector?: Float32Array }[];
+  done: number;
+}
+
 /** Passage `p7` of 20,000 in 200 documents stands in `d7`: documents are of one size, their passages spread evenly. */
-export async function writeMadeCollection(store: GraphStore, made: MadeCollection): Promise<void> {
-  const { passages, documents, dimensions, model, seed = 7 } = made;
-  await store.ensureSchema();
+export function* madeBatches({
+  passages,
+  documents,
+  dimensions,
+  model,
+  seed = 7,
+}: MadeCollection): Generator<MadeBatch> {
+  const step = 1000;
   const random = seededRandom(seed);
   const nextVector = madeVectors(dimensions, seed + 1);
-  const load = (label: string, rows: Params[string]) =>
-    store.write([
-      { cypher: `UNWIND $rows AS row CREATE (n:${label} {id: row.id}) SET n += row.properties`, params: { rows } },
-    ]);
   const documentRows = Array.from({ length: documents }, (_, at) => ({
     id: `d${at}`,
     properties: { title: `第${at}号${pick(things, random)}工作方案`, kind: "plan", year: 2000 + (at % 25) },
   }));
-  for (let from = 0; from < documents; from += 1000) await load("Document", documentRows.slice(from, from + 1000));
-  for (let from = 0; from < passages; from += 1000) {
-    const ids = Array.from({ length: Math.min(1000, passages - from) }, (_, at) => from + at);
-    const rows = ids.map((at) => {
+  for (let from = 0; from < documents; from += step)
+    yield { label: "Document", rows: documentRows.slice(from, from + step), done: 0 };
+  for (let from = 0; from < passages; from += step) {
+    const rows = Array.from({ length: Math.min(step, passages - from) }, (_, offset) => {
+      const at = from + offset;
       const text = passageText(random);
       const place = { ordinal: Math.floor(at / documents), start: 0, end: text.length };
       const properties = { documentId: `d${at % documents}`, kind: "text", heading: pick(things, random), ...place };
       return { id: `p${at}`, properties: { ...properties, text, words: searchWords(text) } };
     });
-    await load("Passage", rows);
-    if (model === undefined) continue;
-    const vectors = ids.map((at) => ({ passageId: `p${at}`, vector: nextVector() }));
-    await store.putVectors({ model, dimensions }, vectors);
+    const vectors = model === undefined ? [] : rows.map(() => ({ vector: nextVector() }));
+    yield { label: "Passage", rows: rows.map((row, at) => ({ ...row, ...vectors[at] })), done: from + rows.length };
+  }
+}
+
+/** Writes a made collection through the port, as ingest would: passages, then their vectors. */
+export async function writeMadeCollection(store: GraphStore, made: MadeCollection): Promise<void> {
+  await store.ensureSchema();
+  for (const { label, rows } of madeBatches(made)) {
+    const params = { rows: rows.map(({ id, properties }) => ({ id, properties })) };
+    await store.write([
+      { cypher: `UNWIND $rows AS row CREATE (n:${label} {id: row.id}) SET n += row.properties`, params },
+    ]);
+    const vectors = rows.flatMap(({ id, vector }) => (vector ? [{ passageId: id, vector }] : []));
+    if (made.model !== undefined) await store.putVectors({ model: made.model, dimensions: made.dimensions }, vectors);
   }
 }
