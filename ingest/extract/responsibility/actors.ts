@@ -22,17 +22,18 @@ const notSubjectAfter =
 
 /** A sentence that begins with a region speaks of the region as a whole, not of the last body. */
 const wholeRegion =
-  /^(?:[^，。]{0,14}，)?(?:全[省市国县区州]|我[省市国]|各[省市地]|[一二三四五]是|\d+年[，]?全[省市国])/;
+  /^(?:[^，。]{0,14}，)?(?:全[省市国县区州]|我[省市国]|各[省市地级单部企基成有项类学校院系]|(?:入选|获奖|参赛)(?:者|选手|单位)|[一二三四五]是|\d+年[，]?全[省市国])/;
 
 /** Words that point back to a body, by the kind they point to. */
 const pronouns: readonly { words: RegExp; kind: RegExp }[] = [
   {
     words:
-      /该(?:公司|企业|厂|集团|单位)|(?:^|[，。；\n])(?:公司|企业|集团)(?=还|也|已|共|先后|累计|每|为|对|从|将|投入|设立|建立|下属|对)/,
+      /该(?:公司|企业|厂|集团|单位)|(?:^|[，。；\n])(?:公司|企业|集团)(?=还|也|已|共|先后|累计|每|为|对|从|将|给予|提供|安排|拨付|投入|设立|建立|下属|对)/,
     kind: /(?:公司|集团|厂|业|矿|油田|重工|银行|[^会局厅委部院校学处室科])$/,
   },
   {
-    words: /该(?:校|学院|大学)|(?:^|[，。；\n])(?:学校|学院)(?=还|也|已|共|先后|累计|每|为|对|将|投入|设立|建立)/,
+    words:
+      /该(?:校|学院|大学)|(?:^|[，。；\n])(?:学校|学院)(?=还|也|已|共|先后|累计|每|为|对|将|给予|提供|安排|拨付|投入|设立|建立)/,
     kind: /(?:校|学|院)$/,
   },
   { words: /该(?:院|医院)|(?:^|[，。；\n])医院(?=还|也|已|共)/, kind: /院$/ },
@@ -144,25 +145,30 @@ function clauseStart(text: string, from: number, offset: number): number {
   return from;
 }
 
-/** 由…给予, 由…负责: the agent of the verb, in the figure's own sentence. */
+/** 由…给予, 由…负责, 委托…开展: the agent of the verb, in the figure's own sentence. */
 const agentVerb =
-  /^[^，。；]{0,16}?(?:给予|拨付|奖励|资助|补助|补贴|组织|命名|负责|承担|评选|颁发|发放|认定|支付|列支|出资|牵头|实施|统筹|安排)/;
+  /^[^，。；]{0,16}?(?:给予|拨付|奖励|资助|补助|补贴|组织|命名|负责|承担|评选|颁发|发放|认定|支付|列支|出资|牵头|实施|统筹|安排|主办|承办|协办|开办|举办|开展)/;
+/** Between agents of one act: 由甲、乙共同实施, 由甲主办、乙承办. */
+const furtherAgent = /^(?:[、和与及]|以及|会同|联合|(?:牵头|主办|指导|负责)[、，](?:由|联合|会同)?)$/;
 
 function byAgent(text: string, mentions: readonly UnitMention[], from: number, end: number): Actor | undefined {
   const until = sentenceEnd(text, end, end + 40);
-  const agents = mentions.filter(
-    (mention) =>
-      mention.start >= from &&
-      mention.start <= until &&
-      /(?:由|代表)$/.test(text.slice(Math.max(0, mention.start - 2), mention.start)) &&
-      agentVerb.test(text.slice(mention.end, mention.end + 30)),
-  );
+  const agents = mentions.flatMap((first, index) => {
+    if (first.start < from || first.start > until) return [];
+    if (!/(?:由|代表|委托)$/.test(text.slice(Math.max(0, first.start - 2), first.start))) return [];
+    const row = [first];
+    for (const next of mentions.slice(index + 1)) {
+      if (!furtherAgent.test(text.slice(row.at(-1)!.end, next.start))) break;
+      row.push(next);
+    }
+    return agentVerb.test(text.slice(row.at(-1)!.end, row.at(-1)!.end + 30)) ? [row] : [];
+  });
   // The nearest before the figure, else the first after it.
-  const agent = agents.filter((mention) => mention.start < end).at(-1) ?? agents[0];
-  if (!agent) return undefined;
+  const row = agents.filter((agent) => agent[0]!.start < end).at(-1) ?? agents[0];
+  if (!row) return undefined;
   return {
-    units: [agent.unit],
-    evidence: { start: Math.min(agent.start, from), end: Math.max(end, agent.end) },
+    units: [...new Set(row.map(({ unit }) => unit))],
+    evidence: { start: Math.min(row[0]!.start, from), end: Math.max(end, row.at(-1)!.end) },
   };
 }
 

@@ -52,6 +52,10 @@ function nameInOrder(matches: readonly Ruled[], scope: DocumentScope): NamedMatc
   const lastHost = new Map<string, string>();
   return matches.flatMap((item) => {
     const { parts } = item.match;
+    if (parts.kind === "own" && parts.of === "house") {
+      const host = houseOf(scope);
+      return host === undefined ? [] : [{ ...item, named: { name: `${host}${parts.form}`, parent: host } }];
+    }
     if (parts.kind === "own" && parts.of && parts.of !== "issuer") {
       const host = lastHost.get(parts.of) ?? (hostKind(scope.issuer ?? "") === parts.of ? scope.issuer : undefined);
       return host === undefined ? [] : [{ ...item, named: { name: `${host}${parts.form}`, parent: host } }];
@@ -80,6 +84,12 @@ function nameInOrder(matches: readonly Ruled[], scope: DocumentScope): NamedMatc
     ];
   });
 }
+
+/** The company, school or hospital whose act the document is; its union and its offices act for it. */
+const houseOf = ({ issuer }: DocumentScope): string | undefined =>
+  /^(.+?(?:公司|集团|大学|学院|学校|医院|厂|研究院|油田|银行))(?:工会(?:委员会)?|党委|团委|办公室)?$/.exec(
+    issuer ?? "",
+  )?.[1];
 
 const hostKind = (name: string): string | undefined =>
   /公司$/.test(name) ? "公司" : (/(集团|学校|学院|医院)$/.exec(name)?.[1] ?? (/大学$/.test(name) ? "学校" : undefined));

@@ -27,7 +27,9 @@ const standardName = (official: string): string =>
 /** What the document speaks for: its metadata first, then the region of its issuer and title. */
 export function scopeOf(doc: StructuredDocument): DocumentScope {
   const { metadata } = doc;
-  const scope: DocumentScope = { central: metadata.level === "国家级", issuer: metadata.issuer?.value };
+  // A nationwide company speaks for itself, not for the centre.
+  const central = metadata.level === "国家级" && !/(?:公司|集团)$/.test(metadata.issuer?.value ?? "");
+  const scope: DocumentScope = { central, issuer: metadata.issuer?.value };
   if (metadata.province) scope.province = metadata.province;
   for (const source of [metadata.issuer?.value, metadata.title?.value, metadata.innerTitle?.value]) {
     if (!source) continue;
@@ -121,7 +123,9 @@ export function fullName(match: UnitMatch, scope: DocumentScope): UnitName {
     // In a list of a central document 空管委 stands beside 公安部: a body of its own, not a part of the issuer.
     if (scope.central && !parts.of) return { name: parts.form };
     const issuer = scope.issuer && ownerOf(parts.form, scope.issuer);
-    return issuer ? { name: `${issuer}${parts.form}`, parent: issuer, province: scope.province } : { name: parts.form };
+    // 集团公司工会, 校团委: what stands for the house is not part of the name.
+    const form = issuer && hostEnding.test(issuer) ? parts.form.replace(ofTheHouse, "") : parts.form;
+    return issuer ? { name: `${issuer}${form}`, parent: issuer, province: scope.province } : { name: parts.form };
   }
   if (parts.kind === "internal") {
     const parent = fullName(parts.parent, scope);
@@ -132,6 +136,10 @@ export function fullName(match: UnitMatch, scope: DocumentScope): UnitName {
   if (parts.kind === "several") throw new RangeError("words that name several bodies have several full names");
   return { name: parts.name, province: scope.province };
 }
+
+const hostEnding = /(?:公司|集团|大学|学院|学校|医院|厂)$/;
+const ofTheHouse =
+  /^(?:集团公司|总公司|公司|集团|学校|医院|校(?=工会|团委|党委|办公室|内|机关)|院(?=工会|团委|党委|办公室))(?=.{2})/u;
 
 /** 办公厅 speaks for its ministry; 处 and 学院 beside a school's or company's union are the school's or company's. */
 function ownerOf(department: string, issuer: string): string {

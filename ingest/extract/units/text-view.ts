@@ -1,35 +1,11 @@
 /** A text with its words and its regions, made once and shared by the rules that read it. */
-import { type Division, divisionsIn } from "../../language/administrative-divisions.ts";
-import { type TaggedWord, taggedWords } from "../../language/words.ts";
+import { divisionsIn } from "../../language/administrative-divisions.ts";
+import { taggedWords } from "../../language/words.ts";
+import { isBelow, type RegionSpan, type TextView } from "./region.ts";
 import { rememberLast } from "./remember-last.ts";
 import { withUnknownRegions } from "./unknown-regions.ts";
 
-export type Level = "国家级" | "省级" | "市级" | "县级" | "乡级";
-
-/** A region named in the text: an administrative division, a chain of them, or a name built like one. */
-export interface RegionSpan {
-  start: number;
-  end: number;
-  /** Full name of the lowest division of the chain; the words themselves where the tables do not know it. */
-  name: string;
-  level: Level;
-  province?: string;
-  /** Prefecture or municipality above a county. */
-  city?: string;
-  /** Several divisions bear the name: the document has to tell. */
-  candidates: readonly Division[];
-}
-
-export interface TextView {
-  text: string;
-  words: TaggedWord[];
-  /** Index of the word that begins, or ends, at an offset; -1 where none does. */
-  wordStartingAt: Int32Array;
-  wordEndingAt: Int32Array;
-  regions: RegionSpan[];
-  regionStartingAt: Map<number, RegionSpan>;
-  regionEndingAt: Map<number, RegionSpan>;
-}
+export type { Level, RegionSpan, TextView } from "./region.ts";
 
 /** The view of a text; the last one is kept, since every rule asks for the same text in turn. */
 export const viewOf = rememberLast(readText);
@@ -88,9 +64,6 @@ function findRegions(view: TextView): RegionSpan[] {
   }
   return withUnknownRegions(view, found);
 }
-
-const levelOrder: Record<Level, number> = { 国家级: 0, 省级: 1, 市级: 2, 县级: 3, 乡级: 4 };
-export const isBelow = (lower: RegionSpan, upper: RegionSpan) => levelOrder[lower.level] > levelOrder[upper.level];
 
 /** Words of one character that jieba sometimes joins to the next one: 由 + 省 in 由省总工会. */
 const functionCharacter = /[由经报与和及对按据向在为被将把让给以从到于即赴至、]/;

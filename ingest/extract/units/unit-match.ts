@@ -18,9 +18,10 @@ export type UnitParts =
   | { kind: "internal"; parent: UnitMatch; rest: string; collective?: boolean }
   /**
    * A department named alone in a list of bodies: it belongs to the body that issued the document. `of` says that the text
-   * tells whose it is: the issuer's (我部), or that of the last body of a kind (公司, 学校).
+   * tells whose it is: the issuer's (我部), that of the last body of a kind (公司, 学校), or the issuer's where that is a
+   * company, school or hospital ("house").
    */
-  | { kind: "own"; form: string; of?: "issuer" | string }
+  | { kind: "own"; form: string; of?: "issuer" | "house" | string }
   /** Words that name several bodies at once: 甲市、乙市的市总工会. */
   | { kind: "several"; each: UnitParts[] }
   /** All bodies of a kind: 各市总工会. `key` is the same for the ways to say it. */

@@ -1,7 +1,7 @@
 import type { TaggedWord } from "../../language/words.ts";
 import { boundaryNouns, boundaryVerbs, nominalVerbs } from "./lexicon/boundary-words.ts";
 import { localFormAt } from "./local-forms.ts";
-import { isBelow, type Level, type RegionSpan, type TextView } from "./text-view.ts";
+import { isBelow, type Level, type RegionSpan, type TextView } from "./region.ts";
 
 const unknownEnding = /^(.{2,4}?)(省|自治区|市|自治州|州|县|区|旗|盟|镇|乡|街道)$/;
 const endingLevel: Record<string, Level> = {

@@ -4,9 +4,9 @@ import type { UnitMatch, UnitRule } from "../unit-match.ts";
 
 /** 我部X司, 本厅X处; 委X处 where 委 stands for the body itself; 公司X部, 学校X处 for the one named last. */
 const opening =
-  /(?<own>(?:我[部委厅局办会院校署]|本[部委厅局院校署])(?![法理公议员长门分属])|(?<=^|[，。；：、（(\s]|设在|由|送|报|至|经|与|和)[委厅局](?=[\p{Script=Han}]{2,9}(?:处|室|科)))|(?<=^|[，。；：、（(\s]|由|与|和)(?<host>公司|集团|学校|学院|医院)(?=工会|党委|团委|[\p{Script=Han}]{2,8}[部处科])/gu;
+  /(?<own>(?:我[部委厅局办会院校署]|本[部委厅局院校署])(?![法理公议员长门分属])|(?<=^|[，。；：、（(\s]|设在|由|送|报|至|经|与|和)[委厅局](?=办公室|[\p{Script=Han}]{2,9}(?:处|室|科|股)))|(?<=^|[，。；：、（(\s]|由|与|和)(?<host>公司|集团|学校|学院|医院)(?=工会|党委|团委|[\p{Script=Han}]{2,8}[部处科])/gu;
 const department =
-  /^[\p{Script=Han}]{2,10}?(?:办公室|中心|司|局|处|室|科|部)(?![\p{Script=Han}]?(?:[长员门署分内委]))/u;
+  /^(?:办公室|[\p{Script=Han}]{2,10}?(?:办公室|中心|司|局|处|室|科|股|部))(?![\p{Script=Han}]?(?:[长员门署分内委]))/u;
 const hostsPart = /^(?:工会|党委|团委)(?!组织|员|委)/u;
 /** 信息技术司 at the head of a clause: only a ministry's departments are called 司. */
 const bureau =
