@@ -1,9 +1,7 @@
-import { cypherFile } from "../../graph/cypher-file.ts";
-import type { GraphStore } from "../../graph/store.ts";
+import type { GraphStore, PassageHit } from "../../graph/store.ts";
 import { searchWords, wordsOf } from "../../ingest/language/words.ts";
 import type { Roads } from "./fusion.ts";
-
-const passagesWithPhrase = cypherFile(new URL("./passages-with-phrase.cypher", import.meta.url));
+import type { Scope } from "./scope.ts";
 
 /** Passages worth ranking. */
 export interface Candidates {
@@ -11,64 +9,31 @@ export interface Candidates {
   roads: Roads;
   /** How many passages each road was allowed to give. */
   perRoad: number;
-  /** True when a road gave all it was allowed to, so that there may be more. */
-  more: boolean;
 }
 
 export interface Asked {
   text: string;
-  phrases: readonly string[];
   vector?: Float32Array;
   /** How many passages each road may give. */
   perRoad: number;
-  /** Documents that pass the filters; undefined for all. */
-  documentIds?: readonly string[];
+  scope: Scope;
 }
 
-/** Candidates by words, by pairs of characters and by meaning; with phrases only passages that hold all of them. */
-export async function findCandidates(store: GraphStore, asked: Asked): Promise<Candidates> {
-  const holding = asked.phrases.length > 0 ? await findHolding(store, asked) : undefined;
-  const documentIds = holding ? [...new Set(holding.values())] : asked.documentIds;
-  const within = documentIds && { documentIds };
-  const nowhere = documentIds?.length === 0;
-  const { perRoad, vector } = asked;
-  const [words, pairs, near] = nowhere
-    ? [[], [], []]
-    : await Promise.all([
-        store.searchText("words", searchWords(asked.text), perRoad, within),
-        store.searchText("text", onlyWords(asked.text), perRoad, within),
-        vector ? store.searchVector(vector, perRoad, within) : [],
-      ]);
-  const roads: Roads = { words, pairs, meaning: near };
-  const lists = Object.values(roads);
-  const given = lists.flat().map(({ passageId }) => passageId);
-  if (!holding) {
-    const ids = new Set(given);
-    return { ids, roads, perRoad, more: ids.size > perRoad || lists.some((list) => list.length >= perRoad) };
-  }
-  // A phrase may stand in most of a collection: the best of its passages, and others as far as they are asked for.
-  const ids = new Set(given.filter((id) => holding.has(id)));
-  for (const id of holding.keys()) {
-    if (ids.size >= perRoad) break;
-    ids.add(id);
-  }
-  return { ids, roads, perRoad, more: ids.size < holding.size };
-}
-
-/** Passages that hold every phrase, with their documents. */
-async function findHolding(store: GraphStore, { phrases, documentIds }: Asked): Promise<Map<string, string>> {
-  const allowed = documentIds && new Set(documentIds);
-  let holding: Map<string, string> | undefined;
-  for (const phrase of phrases) {
-    const rows = await store.read(passagesWithPhrase, { phrase });
-    const before = holding;
-    holding = new Map(
-      rows
-        .map((row) => [row.id as string, row.documentId as string] as const)
-        .filter(([id, documentId]) => (before?.has(id) ?? true) && (allowed?.has(documentId) ?? true)),
-    );
-  }
-  return holding ?? new Map();
+/** Candidates by words, by pairs of characters and by meaning, in the scope. */
+export async function findCandidates(store: GraphStore, { text, vector, perRoad, scope }: Asked): Promise<Candidates> {
+  const { within, without } = scope;
+  // What is left out may be the best of a road: so many more are asked for, and as many as were wanted stay.
+  const limit = perRoad + without.size;
+  const [words, pairs, near] = await Promise.all([
+    store.searchText("words", searchWords(text), limit, within),
+    store.searchText("text", onlyWords(text), limit, within),
+    vector ? store.searchVector(vector, limit, within) : [],
+  ]);
+  const kept = (hits: readonly PassageHit[]) =>
+    hits.filter(({ passageId }) => !without.has(passageId)).slice(0, perRoad);
+  const roads: Roads = { words: kept(words), pairs: kept(pairs), meaning: kept(near) };
+  const ids = Object.values(roads).flatMap((hits) => hits.map(({ passageId }) => passageId));
+  return { ids: new Set(ids), roads, perRoad };
 }
 
 /** The text without punctuation, which the query languages of full-text indexes would read as operators. */

@@ -1,4 +1,3 @@
-// How many passages can be found?
+// How many passages are there, tables of contents among them?
 MATCH (p:Passage)
-WHERE p.kind <> 'contents'
 RETURN count(p) AS passages

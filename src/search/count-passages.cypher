@@ -1,4 +1,4 @@
-// How many passages of these documents can be found?
+// How many passages do these documents have?
 MATCH (p:Passage)
-WHERE p.kind <> 'contents' AND p.documentId IN $documentIds
+WHERE p.documentId IN $documentIds
 RETURN count(p) AS passages

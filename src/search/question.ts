@@ -6,6 +6,8 @@ export interface Question {
   text: string;
   /** What stood in “…” or "…": has to stand in a passage word for word. */
   phrases: string[];
+  /** What a passage must not hold: words behind a - or NOT. */
+  without: string[];
   /** What stood in 《…》. */
   titles: string[];
   /** The question in the form document numbers are kept in: 〔〕 around the year, half-width digits, no spaces. */
@@ -18,10 +20,23 @@ const titled = /《([^《》]+)》/gu;
 const bracketedYear = /[〔[(（【［]((?:19|20)\d{2})[〕\])）】］]/gu;
 const spaceBesideHan = /(?<=[\p{Script=Han}，。；：、])\s+|\s+(?=[\p{Script=Han}，。；：、])/gu;
 
+// A minus at the beginning of a word or quotation, not between two of them (2023-2025, 甲-乙); NOT in capitals, by itself.
+const excluded = /(?<=^|\s)(?:[-－−]|NOT\s+)(?:“([^“”]+)”|"([^"]+)"|([^\s\-－−“”"《》]\S*))/gu;
+
 /** Takes a question apart; `q` may be any text. */
 export function readQuestion(q: string): Question {
   const phrases: string[] = [];
-  const text = q
+  const without: string[] = [];
+  const wanted = q.replace(excluded, (_all, ...groups: (string | undefined)[]) => {
+    without.push(
+      groups
+        .slice(0, 3)
+        .find((group) => group !== undefined)!
+        .trim(),
+    );
+    return " ";
+  });
+  const text = wanted
     .replace(quoted, (_all, ...groups: (string | undefined)[]) => {
       const phrase = groups.slice(0, 4).find((group) => group !== undefined)!;
       // As in the normalised text: no spaces beside Chinese characters.
@@ -33,7 +48,8 @@ export function readQuestion(q: string): Question {
   return {
     text,
     phrases,
-    titles: [...q.matchAll(titled)].map((match) => match[1]!.trim()).filter((title) => title.length > 1),
-    numbered: foldText(q).replace(/\s+/gu, "").replace(bracketedYear, "〔$1〕"),
+    without: without.filter(Boolean),
+    titles: [...wanted.matchAll(titled)].map((match) => match[1]!.trim()).filter((title) => title.length > 1),
+    numbered: foldText(wanted).replace(/\s+/gu, "").replace(bracketedYear, "〔$1〕"),
   };
 }

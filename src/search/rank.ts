@@ -110,7 +110,7 @@ function bestOf({ ids, perRoad }: Candidates, fused: ReadonlyMap<string, Parts>)
  * half of the question's words stand in it or above it. By words alone one word is enough: a question in other words
  * than the text's often shares no more. Measured with questions whose subject no passage has: docs/decisions/fusion.md.
  */
-const near = 0.48;
+export const near = 0.48;
 
 function speaksToIt({ row, cosine }: RankedPassage, words: readonly string[], byMeaning: boolean): boolean {
   if (cosine >= near) return true;

@@ -1,27 +1,36 @@
 /** What search is asked and what it answers. */
+import type { Words } from "../../queries/columns.ts";
+import type { SearchFilters } from "./filters.ts";
 
-export interface SearchFilters {
-  /** Full name, such as 某某省. */
-  province?: string;
-  /** The issuer's name or a part of it. */
-  issuer?: string;
-  kind?: string;
-  level?: string;
-  /** Years of the documents' dates, both ends included. */
-  yearFrom?: number;
-  yearTo?: number;
-  documentId?: string;
-}
+export type { SearchFilters } from "./filters.ts";
 
 export interface SearchRequest {
-  /** Words or a question. What stands in “…” or "…" has to stand in the passage, character by character. */
+  /**
+   * Words or a question. What stands in “…” or "…" has to stand in the passage, character by character; a word behind a
+   * - or NOT must not stand in it or in the headings above it.
+   */
   q: string;
   /** At most this many hits. Default 10. */
   limit?: number;
   /** How many of the best to leave out. Default 0. */
   offset?: number;
   filters?: SearchFilters;
+  /** Best first (default), or by the documents' dates, newest or oldest first; what has no date comes last. */
+  sort?: "score" | "date" | "oldest";
+  /** Count the hits by province, year and so on. */
+  facets?: boolean;
 }
+
+/** What was looked through: documents that pass the filters, and their passages without tables of contents. */
+export interface Coverage {
+  documents: number;
+  passages: number;
+}
+
+/** Hits by one particular of their documents, most first; a hit counts under each of its topics. */
+export type FacetName = "province" | "year" | "level" | "issuer" | "kind" | "topic";
+/** `value` is null for hits whose document does not tell. */
+export type Facet = { value: string | number | null; count: number }[];
 
 export interface HitDocument {
   id: string;
@@ -65,14 +74,34 @@ export interface Hit {
 export interface SearchAnswer {
   /** Best first; empty when nothing speaks to the question. */
   hits: Hit[];
-  /** How many hits there are in all pages; a lower bound when `more` is true. */
+  /** How many hits there are in all pages, exactly; what counts as one is said in `counted`. */
   total: number;
+  /** True when hits follow those of this page. */
   more: boolean;
+  /** What matches this question, in words and with its numbers. */
+  counted: Counted;
+  /** Where they were asked for. */
+  facets?: Record<FacetName, Facet>;
   mode: "words and meaning" | "words only";
   /** In words-only mode: why, in Chinese, for the user. */
   reason?: string;
   /** What was looked through: the documents that pass the filters, and their passages without tables of contents. */
-  coverage: { documents: number; passages: number };
+  coverage: Coverage;
+}
+
+/**
+ * A hit is a passage in the scope that (1) holds at least `least` of `words`, all of them without a ceiling, or (2) is
+ * among the `depth` best of the ranking and speaks to the question: its cosine is `near` at least, or as many words
+ * stand in it, its headings and its document's title. Among the `depth` best, passages of the same words and numbers are
+ * one hit. With exact phrases every passage that holds them is a hit.
+ */
+export interface Counted {
+  words: string[];
+  least: number;
+  depth: number;
+  near: number | null;
+  /** The same for a reader. */
+  rule: Words;
 }
 
 /** The answer to a request. Never throws for a question without hits. */

@@ -1,27 +1,27 @@
 /** Search by words and by meaning at once. How passages are ranked, and why so: docs/decisions/fusion.md. */
 import { cypherFile } from "../../graph/cypher-file.ts";
-import type { GraphStore, Params, Row } from "../../graph/store.ts";
+import type { GraphStore, Row } from "../../graph/store.ts";
 import type { Embedder } from "../../ingest/embed/embedder.ts";
 import type { Masking } from "../personal-data.ts";
 import { createAlikeFinder } from "./alike.ts";
 import { findCandidates } from "./candidates.ts";
+import { countFacets } from "./facets.ts";
 import { markWords, wordsToMark } from "./highlights.ts";
+import { countedWords, findMatches, type Match } from "./matches.ts";
 import { findNamedDocuments } from "./named-documents.ts";
 import { type Question, readQuestion } from "./question.ts";
 import { createRanker, type RankedPassage } from "./rank.ts";
-import type { Hit, Search, SearchAnswer, SearchFilters } from "./search-answer.ts";
+import { createScopes } from "./scope.ts";
+import type { Hit, Search, SearchAnswer, SearchRequest } from "./search-answer.ts";
 
 export type * from "./search-answer.ts";
 
 const query = (name: string) => cypherFile(new URL(`./${name}.cypher`, import.meta.url));
-const documentsInFilter = query("documents-in-filter");
-const countPassages = query("count-passages");
-const countAllPassages = query("count-all-passages");
-const countOfEveryKind = query("count-passages-of-every-kind");
-const countDocuments = query("count-documents");
+const documentsOfHits = query("documents-of-hits");
+const passagesById = query("passages-by-id");
 
-/** Passages that each road gives at least; pages further down ask for more. */
-const fewestPerRoad = 200;
+/** Passages that each road gives, whatever page is asked for: the total must not depend on it. */
+const perRoad = 200;
 
 export interface SearchDependencies {
   store: GraphStore;
@@ -34,28 +34,68 @@ export interface SearchDependencies {
 /** Search over the passages of a store. */
 export function createSearch({ store, embedder, masking }: SearchDependencies): Search {
   const rank = createRanker(store);
-  let counted: { state: string; coverage: SearchAnswer["coverage"] } | undefined;
+  const readScope = createScopes(store);
 
-  return async ({ q, limit = 10, offset = 0, filters = {} }) => {
+  return async ({ q, limit = 10, offset = 0, filters = {}, sort = "score", facets = false }) => {
     const question = readQuestion(q);
-    const [meaning, scope] = await Promise.all([meaningOf(question), scopeOf(filters)]);
-    const { coverage, documentIds } = scope;
-    const nothing: SearchAnswer = { hits: [], total: 0, more: false, ...meaning.mode, coverage };
+    const [meaning, scope] = await Promise.all([meaningOf(question), readScope(filters, question)]);
+    const { coverage } = scope;
+    const counted = countedWords(question, meaning.vector !== undefined, perRoad);
+    const nothing: SearchAnswer = {
+      ...{ hits: [], total: 0, more: false, counted, ...meaning.mode, coverage },
+      ...(facets ? { facets: countFacets([], new Map()) } : {}),
+    };
     if (!/[\p{L}\p{N}]/u.test(question.text) || coverage.passages === 0) return nothing;
 
-    const perRoad = Math.max(fewestPerRoad, 2 * (offset + limit));
     const { text, phrases } = question;
-    const asked = { text, phrases, vector: meaning.vector, perRoad, documentIds };
-    const [candidates, named] = await Promise.all([findCandidates(store, asked), findNamedDocuments(store, question)]);
-    if (documentIds) for (const id of [...named.keys()]) if (!documentIds.includes(id)) named.delete(id);
-    const ranked = await rank(question, candidates, named, coverage);
-    const { distinct, alike } = foldAlike(ranked);
-    const marks = wordsToMark(text, phrases);
-    const hits = await Promise.all(
-      distinct.slice(offset, offset + limit).map((passage) => hitOf(passage, marks, alike.get(passage.id) ?? [])),
+    const [candidates, named] = await Promise.all([
+      findCandidates(store, { text, vector: meaning.vector, perRoad, scope }),
+      findNamedDocuments(store, question),
+    ]);
+    const ranked = (await rank(question, candidates, named, coverage)).filter(({ id, documentId }) =>
+      scope.lets(id, documentId),
     );
-    return { ...nothing, hits, total: distinct.length, more: candidates.more };
+    const { distinct, alike } = foldAlike(ranked);
+    const folded = new Set([...alike.values()].flat().map(({ id }) => id));
+    const matches = await findMatches(store, distinct, folded, { question, candidates, scope, counted });
+    const documents = facets || sort !== "score" ? await documentsOf(matches) : new Map<string, Row>();
+    const page = sorted(matches, documents, sort).slice(offset, offset + limit);
+    const marks = wordsToMark(text, phrases);
+    const read = await readTexts(page);
+    const hits = await Promise.all(read.map((passage) => hitOf(passage, marks, alike.get(passage.id) ?? [])));
+    const total = matches.length;
+    return {
+      ...nothing,
+      ...{ hits, total, more: offset + page.length < total },
+      ...(facets
+        ? {
+            facets: countFacets(
+              matches.map(({ documentId }) => documentId),
+              documents,
+            ),
+          }
+        : {}),
+    };
   };
+
+  async function documentsOf(matches: readonly Match[]): Promise<Map<string, Row>> {
+    const ids = [...new Set(matches.map(({ documentId }) => documentId))];
+    const rows = ids.length > 0 ? await store.read(documentsOfHits, { ids }) : [];
+    return new Map(rows.map((row) => [row.id as string, row]));
+  }
+
+  /** Matches of one page with their texts; the ranked ones have theirs. */
+  async function readTexts(page: readonly Match[]): Promise<RankedPassage[]> {
+    const ids = page.filter(({ ranked }) => !ranked).map(({ id }) => id);
+    const rows = ids.length > 0 ? await store.read(passagesById, { ids }) : [];
+    const byId = new Map(rows.map((row) => [row.id as string, row]));
+    return page.flatMap(({ ranked, ...match }) => {
+      if (ranked) return [ranked];
+      const row = byId.get(match.id);
+      // A passage removed between two looks is no longer an answer.
+      return row ? [{ ...match, row, cosine: 0 }] : [];
+    });
+  }
 
   async function meaningOf({ text }: Question): Promise<{
     vector?: Float32Array;
@@ -69,35 +109,6 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
       return wordsOnly(`库中的向量由另一模型（${space.model}）计算，本次只按词语检索；重新导入文档即可按语义检索`);
     const [vector] = await embedder.embed([text], "query");
     return { vector, mode: { mode: "words and meaning" } };
-  }
-
-  /** What is looked through; `documentIds` is undefined when no filter is set. */
-  async function scopeOf(filters: SearchFilters) {
-    const params: Params = {
-      province: filters.province ?? null,
-      issuer: filters.issuer ?? null,
-      kind: filters.kind ?? null,
-      level: filters.level ?? null,
-      yearFrom: filters.yearFrom ?? null,
-      yearTo: filters.yearTo ?? null,
-      documentId: filters.documentId ?? null,
-    };
-    if (Object.values(params).every((value) => value === null)) return { coverage: await wholeCoverage() };
-    const rows = await store.read(documentsInFilter, params);
-    const documentIds = rows.map(({ id }) => id as string);
-    const passages = documentIds.length > 0 ? await store.read(countPassages, { documentIds }) : [];
-    return { documentIds, coverage: { documents: documentIds.length, passages: numberIn(passages, "passages") } };
-  }
-
-  async function wholeCoverage(): Promise<SearchAnswer["coverage"]> {
-    const [[documents], [passages]] = await Promise.all([store.read(countDocuments), store.read(countOfEveryKind)]);
-    const state = `${documents?.documents} ${passages?.passages}`;
-    // Leaving out tables of contents takes a look at every passage, so it is done again only when something changed.
-    if (counted?.state !== state) {
-      const searched = numberIn(await store.read(countAllPassages), "passages");
-      counted = { state, coverage: { documents: numberIn([documents!], "documents"), passages: searched } };
-    }
-    return counted.coverage;
   }
 
   async function hitOf(ranked: RankedPassage, marks: readonly string[], alike: RankedPassage[]): Promise<Hit> {
@@ -142,6 +153,18 @@ function foldAlike(ranked: readonly RankedPassage[]) {
   return { distinct, alike };
 }
 
-const numberIn = ([row]: readonly Row[], column: string): number => (row?.[column] as number | undefined) ?? 0;
+/** Matches in the order asked for. Of one date the better match comes first; what has no date comes last. */
+function sorted(matches: Match[], documents: ReadonlyMap<string, Row>, sort: SearchRequest["sort"]): Match[] {
+  if (sort === "score") return matches;
+  const dateOf = ({ documentId }: Match) => (documents.get(documentId)?.date as string | null | undefined) ?? "";
+  const forwards = sort === "oldest" ? 1 : -1;
+  // Sorting is stable, so that matches of one date stay in order of their score.
+  return [...matches].sort((a, b) => {
+    const [one, other] = [dateOf(a), dateOf(b)];
+    if (one === other) return 0;
+    if (one === "" || other === "") return one === "" ? 1 : -1;
+    return one < other ? -forwards : forwards;
+  });
+}
 
 const textOrNull = (value: Row[string] | undefined): string | null => (typeof value === "string" ? value : null);
