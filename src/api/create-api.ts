@@ -15,7 +15,7 @@ import { addExportRoutes } from "./export-routes.ts";
 import { ApiError, problemOf } from "./problem.ts";
 import { describeQueryPaths } from "./query-paths.ts";
 import { answer, columnLabel, documentSummary, responses, row, searchAnswer, words } from "./schemas.ts";
-import { documentFilters, searchFilters, searchQuery, yearsOf } from "./search-query.ts";
+import { documentFilters, searchQuery, searchRequest, yearsOf } from "./search-query.ts";
 import { createAttach } from "./table-files.ts";
 
 export interface ApiDependencies {
@@ -86,7 +86,7 @@ const routes = {
     request: {
       query: searchQuery,
     },
-    responses: responses(searchAnswer, "Hits, best first."),
+    responses: responses(searchAnswer, "Hits, best first; `total` counts all of them, `counted` says what counts."),
   }),
   ask: createRoute({
     method: "get",
@@ -181,9 +181,7 @@ export function createApi(parts: ApiDependencies): OpenAPIHono {
   });
 
   app.openapi(routes.search, async (context) => {
-    const asked = context.req.valid("query");
-    const { q, limit, offset } = asked;
-    return context.json((await search({ q, limit, offset, filters: searchFilters(asked) })) as never, 200);
+    return context.json((await search(searchRequest(context.req.valid("query")))) as never, 200);
   });
 
   app.openapi(routes.ask, async (context) => {

@@ -15,7 +15,7 @@ import type { Masking } from "../personal-data.ts";
 import type { Search } from "../search/search-answer.ts";
 import { ApiError } from "./problem.ts";
 import { responses } from "./schemas.ts";
-import { searchFilters, searchQuery } from "./search-query.ts";
+import { exportedSearchQuery, searchRequest } from "./search-query.ts";
 import { type Attach, fileOf, fileResponse } from "./table-files.ts";
 
 const graphRoute = createRoute({
@@ -79,13 +79,13 @@ export function addExportRoutes(app: OpenAPIHono, parts: ExportRouteParts): void
       method: "get",
       path: `/api/search.${format}` as "/api/search.csv",
       summary: `As /api/search, as ${format}`,
-      request: { query: searchQuery },
+      request: { query: exportedSearchQuery },
       responses: fileResponse(format),
     });
     app.openapi(searchRoute, async (context) => {
       const asked = context.req.valid("query");
-      const { q, limit, offset } = asked;
-      const answer = await search({ q, limit, offset, filters: searchFilters(asked) });
+      const { q, offset } = asked;
+      const answer = await search(searchRequest(asked));
       const { q: _q, ...params } = asked;
       return attach(context, format, {
         name: "search",

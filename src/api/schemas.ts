@@ -49,8 +49,32 @@ export const coverage = z
   .object({ documents: z.number(), passages: z.number() })
   .openapi("Coverage", { description: "What was looked through." });
 
+const facet = z.array(z.object({ value: z.union([z.string(), z.number()]).nullable(), count: z.number() }));
+
 export const searchAnswer = z
-  .looseObject({ hits: z.array(hit), total: z.number(), mode: z.string(), coverage })
+  .looseObject({
+    hits: z.array(hit),
+    total: z.number().openapi({ description: "How many hits there are in all pages, exactly." }),
+    more: z.boolean().openapi({ description: "Hits follow those of this page." }),
+    counted: z
+      .object({
+        words: z.array(z.string()),
+        least: z.number(),
+        depth: z.number(),
+        near: z.number().nullable(),
+        rule: words,
+      })
+      .openapi({
+        description:
+          "What counts as a hit: every passage that passes the filters and holds at least `least` of `words`; and of the `depth` ranked first those with a cosine of `near` or more, or holding as many words together with their headings and title. Of these `depth`, passages of the same words and numbers are one hit (`alike`). With exact phrases, every passage that holds them.",
+      }),
+    facets: z
+      .object({ province: facet, year: facet, level: facet, issuer: facet, kind: facet, topic: facet })
+      .optional()
+      .openapi({ description: "With facets=true: all hits counted by particulars of their documents." }),
+    mode: z.string(),
+    coverage,
+  })
   .openapi("SearchAnswer");
 
 export const reading = z

@@ -7,6 +7,7 @@ import { DescriptionError } from "../analysis/description-error.ts";
 import { type Config, ConfigError, readConfig } from "../config.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { speaking } from "./messages.ts";
+import { UsageError } from "./usage-error.ts";
 
 const knownErrors = [ConfigError, StoreError, QueryError, IngestError, DescriptionError] as const;
 
@@ -20,7 +21,10 @@ const integer = (value: string) => {
   return parsed;
 };
 
-const collect = (value: string, former: string[]) => [...former, value];
+const collect = (value: string, former: string[] = []) => [...former, value];
+
+/** -词 as a word to leave out, which the reader of options would take for an option of one letter. */
+const leavingOut = (arg: string) => arg.replace(/^-(?=\P{ASCII})/u, "NOT ");
 
 /** Runs one command line (without `node` and the script) and gives the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -38,12 +42,34 @@ export async function main(args: readonly string[]): Promise<number> {
   program.configureHelp({ showGlobalOptions: true });
   const context = { config, say, print };
 
-  const filtered = (command: Command) =>
-    command
-      .option("--province <name>", say("province"))
-      .option("--issuer <name>", say("issuer"))
-      .option("--kind <kind>", say("kind"))
-      .option("--year <year>", say("year"), integer);
+  const filtered = (command: Command, repeatable = false) => {
+    const options = [
+      ["--province <name>", "province"],
+      ["--issuer <name>", "issuer"],
+      ["--kind <kind>", "kind"],
+    ] as const;
+    for (const [flags, message] of options)
+      if (repeatable) command.option(flags, say(message), collect);
+      else command.option(flags, say(message));
+    return command.option("--year <year>", say("year"), integer);
+  };
+  const passageFiltered = (command: Command) =>
+    filtered(command, true)
+      .option("--from <year>", say("yearFrom"), integer)
+      .option("--to <year>", say("yearTo"), integer)
+      .option("--level <level>", say("level"), collect)
+      .option("--topic <topic>", say("topic"), collect)
+      .option("--entity <id-or-name>", say("entity"), collect)
+      .option("--document <id>", say("onlyDocument"), collect)
+      .option("--has-target", say("hasTarget"))
+      .option("--has-amount", say("hasAmount"))
+      .option("--not-province <name>", say("notProvince"), collect)
+      .option("--not-issuer <name>", say("notIssuer"), collect)
+      .option("--not-kind <kind>", say("notKind"), collect)
+      .option("--not-level <level>", say("notLevel"), collect)
+      .option("--not-topic <topic>", say("notTopic"), collect)
+      .option("--not-entity <id-or-name>", say("notEntity"), collect)
+      .option("--not-document <id>", say("notDocument"), collect);
   const example = (command: Command, ...lines: string[]) =>
     command.addHelpText("after", `\n${say("examples")}\n${lines.map((line) => `  ${line}`).join("\n")}`);
 
@@ -88,12 +114,15 @@ export async function main(args: readonly string[]): Promise<number> {
 
   example(
     tabular(
-      filtered(program.command("search").description(say("search")).argument("<words...>"))
+      passageFiltered(program.command("search").description(say("search")).argument("<words...>"))
+        .addOption(new Option("--sort <by>", say("sort")).choices(["score", "date", "oldest"]).default("score"))
+        .option("--facets", say("facets"))
         .option("--limit <n>", say("limit"), integer, 10)
         .option("--offset <n>", say("offset"), integer, 0),
     ),
     "zhengmai search 工作室联盟 补助",
     "zhengmai search 技能人才 津贴 --province 浙江省 --year 2025",
+    "zhengmai search 补助 -联盟 --has-amount --from 2022 --facets --sort date",
   ).action(async (words: string[], options) => {
     const { searchCommand } = await import("./commands/search.ts");
     code = await searchCommand(context, words.join(" "), options);
@@ -261,9 +290,13 @@ export async function main(args: readonly string[]): Promise<number> {
     });
 
   try {
-    await program.parseAsync(args, { from: "user" });
+    await program.parseAsync(args.map(leavingOut), { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    if (error instanceof UsageError) {
+      process.stderr.write(`zhengmai: ${error.message}\n`);
+      return exitCodes.usage;
+    }
     if (!knownErrors.some((kind) => error instanceof kind)) throw error;
     process.stderr.write(`zhengmai: ${(error as Error).message}\n`);
     return exitCodes.failed;

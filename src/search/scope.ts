@@ -30,6 +30,8 @@ export interface Scope {
   within: Within | undefined;
   /** Passages that are left out of what `within` lets through: excluded words and entities, tables of contents. */
   without: ReadonlySet<string>;
+  /** How many documents the question is asked of by name, or all there are: a filter that happens to leave one names none. */
+  asked: number;
   /** What passes the filters, before phrases and exclusions of the question. */
   coverage: Coverage;
   /** Where passages were chosen one by one: these, with their documents. */
@@ -70,6 +72,7 @@ export function createScopes(store: GraphStore): (filters: SearchFilters, questi
       within: passages ? { passageIds: [...passages.keys()] } : documentIds && { documentIds },
       without,
       passages,
+      asked: listOf(filters.documentId)?.length ?? everything.all.documents,
       coverage: await coverageOf(documentIds, passing, everything),
       lets,
     };

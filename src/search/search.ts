@@ -52,8 +52,8 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
       findCandidates(store, { text, vector: meaning.vector, perRoad, scope }),
       findNamedDocuments(store, question),
     ]);
-    const ranked = (await rank(question, candidates, named, coverage)).filter(({ id, documentId }) =>
-      scope.lets(id, documentId),
+    const ranked = (await rank(question, candidates, named, { ...coverage, documents: scope.asked })).filter(
+      ({ id, documentId }) => scope.lets(id, documentId),
     );
     const { distinct, alike } = foldAlike(ranked);
     const folded = new Set([...alike.values()].flat().map(({ id }) => id));

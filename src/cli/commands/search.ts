@@ -1,58 +1,76 @@
 import { createApp } from "../../app.ts";
 import { searchColumns, searchRows } from "../../export/search-rows.ts";
 import type { TableFormat } from "../../export/table-export.ts";
-import type { SearchAnswer } from "../../search/search-answer.ts";
+import type { FacetName, SearchAnswer, SearchRequest } from "../../search/search-answer.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { type PassageFilterOptions, passageFilters } from "../passage-filters.ts";
 import { writeTable } from "../write-table.ts";
 import type { CommandContext } from "./context.ts";
 
-export interface SearchOptions {
+export interface SearchOptions extends PassageFilterOptions {
   limit: number;
   offset: number;
-  province?: string;
-  issuer?: string;
-  kind?: string;
-  year?: number;
+  sort?: SearchRequest["sort"];
+  facets?: boolean;
   format: "table" | TableFormat;
   output?: string;
   about?: boolean;
   json?: boolean;
 }
 
-/** Hits for people: document, place, words. */
-export function describeHits(answer: SearchAnswer, { say }: Pick<CommandContext, "say">): string {
+const facetLabels = {
+  province: "facetProvince",
+  year: "facetYear",
+  level: "facetLevel",
+  issuer: "facetIssuer",
+  kind: "facetKind",
+  topic: "facetTopic",
+} as const;
+
+function describeFacets({ facets }: SearchAnswer, { say }: Pick<CommandContext, "say">): string {
+  return Object.entries(facets ?? {})
+    .map(([name, values]) => {
+      const counts = values.map(({ value, count }) => `${value ?? say("notKnown")} ${count}`);
+      return `${say(facetLabels[name as FacetName])}: ${counts.join("; ")}`;
+    })
+    .join("\n");
+}
+
+/** Hits for people: document, place, words; numbered from `offset` on. */
+export function describeHits(
+  answer: SearchAnswer,
+  { say, config }: Pick<CommandContext, "say" | "config">,
+  offset = 0,
+): string {
   const looked = `${say("lookedThrough")} ${answer.coverage.documents} ${say("documentsUnit")}, ${answer.coverage.passages} ${say("passagesUnit")}`;
   const mode = answer.reason ? `\n${say("wordsOnly")}: ${answer.reason}` : "";
   if (answer.hits.length === 0) return `${say("nothingFound")} — ${looked}${mode}`;
   const hits = answer.hits.map(({ document, passage }, at) => {
     const source = [document.docNumber, document.issuer, document.date].filter(Boolean).join(" · ");
     const place = [passage.section, passage.page && `第${passage.page}页`].filter(Boolean).join(" · ");
-    return `${at + 1}. ${document.title}${source ? `\n   ${source}` : ""}${place ? `\n   ${place}` : ""}\n   「${passage.text.replace(/\s*\n\s*/g, " ")}」`;
+    return `${offset + at + 1}. ${document.title}${source ? `\n   ${source}` : ""}${place ? `\n   ${place}` : ""}\n   「${passage.text.replace(/\s*\n\s*/g, " ")}」`;
   });
-  return `${hits.join("\n\n")}\n\n${looked}${mode}`;
+  const shown = `${offset + 1}–${offset + hits.length} / ${answer.total} ${say("hitsUnit")}. ${answer.counted.rule[config.language]}`;
+  const facets = answer.facets ? `\n${describeFacets(answer, { say })}` : "";
+  return `${hits.join("\n\n")}\n\n${shown}\n${looked}${mode}${facets}`;
 }
 
 export async function searchCommand(context: CommandContext, q: string, options: SearchOptions): Promise<number> {
   const app = await createApp(context.config);
   try {
-    const { limit, offset, province, issuer, kind, year, format, json } = options;
-    const answer = await app.search({
-      q,
-      limit,
-      offset,
-      filters: { province, issuer, kind, yearFrom: year, yearTo: year },
-    });
+    const { limit, offset, sort, facets, format, json } = options;
+    const filters = passageFilters(options);
+    const answer = await app.search({ q, limit, offset, filters, sort, facets });
     if (format !== "table" && !json) {
-      const params = { province, issuer, kind, year, limit, offset };
       await writeTable(context, app.store, options, {
         rows: searchRows(answer, offset),
         columns: searchColumns(context.config.language),
-        source: { by: "search", name: q, params },
-        truncated: answer.total > offset + answer.hits.length,
+        source: { by: "search", name: q, params: { ...filters, limit, offset, sort } },
+        truncated: answer.more,
       });
       return exitCodes.done;
     }
-    context.print(json ? JSON.stringify(answer, null, 2) : describeHits(answer, context));
+    context.print(json ? JSON.stringify(answer, null, 2) : describeHits(answer, context, offset));
     return exitCodes.done;
   } finally {
     await app.close();
