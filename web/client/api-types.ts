@@ -275,21 +275,51 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    /** @description 省（全称） */
-                    province?: string;
-                    /** @description 发文机关（全称或其一部分） */
-                    issuer?: string;
-                    /** @description notice, plan, opinion, case_report … */
-                    kind?: string;
+                    /** @description 省（全称）；可重复，任一即可 */
+                    province?: string | string[];
+                    /** @description 发文机关（全称或其一部分）；可重复，任一即可 */
+                    issuer?: string | string[];
+                    /** @description 文种：notice, plan, opinion, case_report …；可重复，任一即可 */
+                    kind?: string | string[];
                     /** @description 成文年份 */
                     year?: number | null;
                     yearFrom?: number | null;
                     yearTo?: number | null;
-                    /** @description 检索词或问题 */
+                    /** @description 层级：国家级、省级、市级、县级；可重复，任一即可 */
+                    level?: string | string[];
+                    /** @description 主题，由标题判断；可重复，任一即可 */
+                    topic?: ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作") | ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作")[];
+                    /** @description 提到此实体的段落：编号或名称；可重复，任一即可 */
+                    entity?: string | string[];
+                    /** @description 文档编号；可重复，任一即可 */
+                    documentId?: string | string[];
+                    /** @description 只看提出目标的段落 */
+                    hasTarget?: "0" | "1" | "true" | "false";
+                    /** @description 只看写有金额的段落 */
+                    hasAmount?: "0" | "1" | "true" | "false";
+                    /** @description 排除的省；可重复，任一即可 */
+                    notProvince?: string | string[];
+                    /** @description 排除的层级；可重复，任一即可 */
+                    notLevel?: string | string[];
+                    /** @description 排除的发文机关；可重复，任一即可 */
+                    notIssuer?: string | string[];
+                    /** @description 排除的文种；可重复，任一即可 */
+                    notKind?: string | string[];
+                    /** @description 排除的主题；可重复，任一即可 */
+                    notTopic?: ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作") | ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作")[];
+                    /** @description 排除提到此实体的段落；可重复，任一即可 */
+                    notEntity?: string | string[];
+                    /** @description 排除的文档；可重复，任一即可 */
+                    notDocumentId?: string | string[];
+                    /** @description 检索词或问题；“引号”内须原样出现，-词 或 NOT 词 须不出现 */
                     q: string;
                     limit?: number;
+                    /** @description 没有上限 */
                     offset?: number | null;
-                    documentId?: string;
+                    /** @description date：新的在前；oldest：旧的在前 */
+                    sort?: "score" | "date" | "oldest";
+                    /** @description 按省、年份、层级、发文机关、文种、主题统计结果 */
+                    facets?: "0" | "1" | "true" | "false";
                 };
                 header?: never;
                 path?: never;
@@ -297,7 +327,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Hits, best first. */
+                /** @description Hits, best first; `total` counts all of them, `counted` says what counts. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -636,21 +666,51 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    /** @description 省（全称） */
-                    province?: string;
-                    /** @description 发文机关（全称或其一部分） */
-                    issuer?: string;
-                    /** @description notice, plan, opinion, case_report … */
-                    kind?: string;
+                    /** @description 省（全称）；可重复，任一即可 */
+                    province?: string | string[];
+                    /** @description 发文机关（全称或其一部分）；可重复，任一即可 */
+                    issuer?: string | string[];
+                    /** @description 文种：notice, plan, opinion, case_report …；可重复，任一即可 */
+                    kind?: string | string[];
                     /** @description 成文年份 */
                     year?: number | null;
                     yearFrom?: number | null;
                     yearTo?: number | null;
-                    /** @description 检索词或问题 */
+                    /** @description 层级：国家级、省级、市级、县级；可重复，任一即可 */
+                    level?: string | string[];
+                    /** @description 主题，由标题判断；可重复，任一即可 */
+                    topic?: ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作") | ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作")[];
+                    /** @description 提到此实体的段落：编号或名称；可重复，任一即可 */
+                    entity?: string | string[];
+                    /** @description 文档编号；可重复，任一即可 */
+                    documentId?: string | string[];
+                    /** @description 只看提出目标的段落 */
+                    hasTarget?: "0" | "1" | "true" | "false";
+                    /** @description 只看写有金额的段落 */
+                    hasAmount?: "0" | "1" | "true" | "false";
+                    /** @description 排除的省；可重复，任一即可 */
+                    notProvince?: string | string[];
+                    /** @description 排除的层级；可重复，任一即可 */
+                    notLevel?: string | string[];
+                    /** @description 排除的发文机关；可重复，任一即可 */
+                    notIssuer?: string | string[];
+                    /** @description 排除的文种；可重复，任一即可 */
+                    notKind?: string | string[];
+                    /** @description 排除的主题；可重复，任一即可 */
+                    notTopic?: ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作") | ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作")[];
+                    /** @description 排除提到此实体的段落；可重复，任一即可 */
+                    notEntity?: string | string[];
+                    /** @description 排除的文档；可重复，任一即可 */
+                    notDocumentId?: string | string[];
+                    /** @description 检索词或问题；“引号”内须原样出现，-词 或 NOT 词 须不出现 */
                     q: string;
                     limit?: number;
+                    /** @description 没有上限 */
                     offset?: number | null;
-                    documentId?: string;
+                    /** @description date：新的在前；oldest：旧的在前 */
+                    sort?: "score" | "date" | "oldest";
+                    /** @description 按省、年份、层级、发文机关、文种、主题统计结果 */
+                    facets?: "0" | "1" | "true" | "false";
                 };
                 header?: never;
                 path?: never;
@@ -744,21 +804,51 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    /** @description 省（全称） */
-                    province?: string;
-                    /** @description 发文机关（全称或其一部分） */
-                    issuer?: string;
-                    /** @description notice, plan, opinion, case_report … */
-                    kind?: string;
+                    /** @description 省（全称）；可重复，任一即可 */
+                    province?: string | string[];
+                    /** @description 发文机关（全称或其一部分）；可重复，任一即可 */
+                    issuer?: string | string[];
+                    /** @description 文种：notice, plan, opinion, case_report …；可重复，任一即可 */
+                    kind?: string | string[];
                     /** @description 成文年份 */
                     year?: number | null;
                     yearFrom?: number | null;
                     yearTo?: number | null;
-                    /** @description 检索词或问题 */
+                    /** @description 层级：国家级、省级、市级、县级；可重复，任一即可 */
+                    level?: string | string[];
+                    /** @description 主题，由标题判断；可重复，任一即可 */
+                    topic?: ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作") | ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作")[];
+                    /** @description 提到此实体的段落：编号或名称；可重复，任一即可 */
+                    entity?: string | string[];
+                    /** @description 文档编号；可重复，任一即可 */
+                    documentId?: string | string[];
+                    /** @description 只看提出目标的段落 */
+                    hasTarget?: "0" | "1" | "true" | "false";
+                    /** @description 只看写有金额的段落 */
+                    hasAmount?: "0" | "1" | "true" | "false";
+                    /** @description 排除的省；可重复，任一即可 */
+                    notProvince?: string | string[];
+                    /** @description 排除的层级；可重复，任一即可 */
+                    notLevel?: string | string[];
+                    /** @description 排除的发文机关；可重复，任一即可 */
+                    notIssuer?: string | string[];
+                    /** @description 排除的文种；可重复，任一即可 */
+                    notKind?: string | string[];
+                    /** @description 排除的主题；可重复，任一即可 */
+                    notTopic?: ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作") | ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作")[];
+                    /** @description 排除提到此实体的段落；可重复，任一即可 */
+                    notEntity?: string | string[];
+                    /** @description 排除的文档；可重复，任一即可 */
+                    notDocumentId?: string | string[];
+                    /** @description 检索词或问题；“引号”内须原样出现，-词 或 NOT 词 须不出现 */
                     q: string;
                     limit?: number;
+                    /** @description 没有上限 */
                     offset?: number | null;
-                    documentId?: string;
+                    /** @description date：新的在前；oldest：旧的在前 */
+                    sort?: "score" | "date" | "oldest";
+                    /** @description 按省、年份、层级、发文机关、文种、主题统计结果 */
+                    facets?: "0" | "1" | "true" | "false";
                 };
                 header?: never;
                 path?: never;
@@ -852,21 +942,51 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    /** @description 省（全称） */
-                    province?: string;
-                    /** @description 发文机关（全称或其一部分） */
-                    issuer?: string;
-                    /** @description notice, plan, opinion, case_report … */
-                    kind?: string;
+                    /** @description 省（全称）；可重复，任一即可 */
+                    province?: string | string[];
+                    /** @description 发文机关（全称或其一部分）；可重复，任一即可 */
+                    issuer?: string | string[];
+                    /** @description 文种：notice, plan, opinion, case_report …；可重复，任一即可 */
+                    kind?: string | string[];
                     /** @description 成文年份 */
                     year?: number | null;
                     yearFrom?: number | null;
                     yearTo?: number | null;
-                    /** @description 检索词或问题 */
+                    /** @description 层级：国家级、省级、市级、县级；可重复，任一即可 */
+                    level?: string | string[];
+                    /** @description 主题，由标题判断；可重复，任一即可 */
+                    topic?: ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作") | ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作")[];
+                    /** @description 提到此实体的段落：编号或名称；可重复，任一即可 */
+                    entity?: string | string[];
+                    /** @description 文档编号；可重复，任一即可 */
+                    documentId?: string | string[];
+                    /** @description 只看提出目标的段落 */
+                    hasTarget?: "0" | "1" | "true" | "false";
+                    /** @description 只看写有金额的段落 */
+                    hasAmount?: "0" | "1" | "true" | "false";
+                    /** @description 排除的省；可重复，任一即可 */
+                    notProvince?: string | string[];
+                    /** @description 排除的层级；可重复，任一即可 */
+                    notLevel?: string | string[];
+                    /** @description 排除的发文机关；可重复，任一即可 */
+                    notIssuer?: string | string[];
+                    /** @description 排除的文种；可重复，任一即可 */
+                    notKind?: string | string[];
+                    /** @description 排除的主题；可重复，任一即可 */
+                    notTopic?: ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作") | ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作")[];
+                    /** @description 排除提到此实体的段落；可重复，任一即可 */
+                    notEntity?: string | string[];
+                    /** @description 排除的文档；可重复，任一即可 */
+                    notDocumentId?: string | string[];
+                    /** @description 检索词或问题；“引号”内须原样出现，-词 或 NOT 词 须不出现 */
                     q: string;
                     limit?: number;
+                    /** @description 没有上限 */
                     offset?: number | null;
-                    documentId?: string;
+                    /** @description date：新的在前；oldest：旧的在前 */
+                    sort?: "score" | "date" | "oldest";
+                    /** @description 按省、年份、层级、发文机关、文种、主题统计结果 */
+                    facets?: "0" | "1" | "true" | "false";
                 };
                 header?: never;
                 path?: never;
@@ -2085,7 +2205,48 @@ export interface components {
         };
         SearchAnswer: {
             hits: components["schemas"]["Hit"][];
+            /** @description How many hits there are in all pages, exactly. */
             total: number;
+            /** @description Hits follow those of this page. */
+            more: boolean;
+            /** @description What counts as a hit: every passage that passes the filters and holds at least `least` of `words`; and of the `depth` ranked first those with a cosine of `near` or more, or holding as many words together with their headings and title. Of these `depth`, passages of the same words and numbers are one hit (`alike`). With exact phrases, every passage that holds them. */
+            counted: {
+                words: string[];
+                least: number;
+                depth: number;
+                near: number | null;
+                rule: {
+                    zh: string;
+                    en: string;
+                };
+            };
+            /** @description With facets=true: all hits counted by particulars of their documents. */
+            facets?: {
+                province: {
+                    value: string | number | null;
+                    count: number;
+                }[];
+                year: {
+                    value: string | number | null;
+                    count: number;
+                }[];
+                level: {
+                    value: string | number | null;
+                    count: number;
+                }[];
+                issuer: {
+                    value: string | number | null;
+                    count: number;
+                }[];
+                kind: {
+                    value: string | number | null;
+                    count: number;
+                }[];
+                topic: {
+                    value: string | number | null;
+                    count: number;
+                }[];
+            };
             mode: string;
             coverage: components["schemas"]["Coverage"];
         } & {
