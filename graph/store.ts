@@ -16,6 +16,11 @@ export type Row = Record<string, Value>;
 export interface Statement {
   cypher: string;
   params?: Params;
+  /**
+   * Ids of the passages that the statement makes, changes or removes; none of them when it leaves passages alone. An
+   * engine that keeps an index beside the graph looks at these; where it is not told, at every passage.
+   */
+  passages?: readonly string[];
 }
 
 /** A passage found by an index; higher scores are better, and comparable only within one answer. */

@@ -8,13 +8,12 @@ export type Engine = "embedded" | "neo4j";
 
 /** The full-text indexes: `text` by pairs of Chinese characters, `words` by the words the program cut. */
 export const textIndexes = [
-  { name: "passage_text", label: "Passage", property: "text", embeddedTokenizer: "cjk_bigram", neo4jAnalyzer: "cjk" },
+  { name: "passage_text", label: "Passage", property: "text", neo4jAnalyzer: "cjk" },
   // Words are lower-cased and separated by spaces already, so nothing may be stemmed, dropped or cut further.
   {
     name: "passage_words",
     label: "Passage",
     property: "words",
-    embeddedTokenizer: "standard",
     neo4jAnalyzer: "whitespace",
   },
 ] as const;

@@ -60,6 +60,9 @@ function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): T[][] {
   return [...groups.values()];
 }
 
+const passagesAmong = (nodes: readonly Pick<GraphNode, "type" | "id">[]): string[] =>
+  nodes.filter(({ type }) => type === "Passage").map(({ id }) => id);
+
 function nodeStatements(
   template: "createNodes" | "putNodes" | "updateNodes",
   nodes: readonly GraphNode[],
@@ -67,6 +70,7 @@ function nodeStatements(
   return groupBy(nodes, ({ type }) => type).map((group) => ({
     cypher: fill(template, { LABEL: group[0]!.type }),
     params: { rows: group.map(({ id, properties }): Value => ({ id, properties: { ...present(properties), id } })) },
+    passages: passagesAmong(group),
   }));
 }
 
@@ -82,6 +86,7 @@ export function deleteNodes(nodes: readonly Pick<GraphNode, "type" | "id">[]): S
   return groupBy(nodes, ({ type }) => type).map((group) => ({
     cypher: fill("deleteNodes", { LABEL: group[0]!.type }),
     params: { ids: group.map(({ id }) => id) },
+    passages: passagesAmong(group),
   }));
 }
 
@@ -97,6 +102,7 @@ const namesOf = ({ type, from, to }: Pick<GraphRelation, "type" | "from" | "to">
 export function createRelations(relations: readonly GraphRelation[]): Statement[] {
   return groupBy(relations, endsAndType).map((group) => ({
     cypher: fill("createRelations", namesOf(group[0]!)),
+    passages: [],
     params: {
       rows: group.map(
         ({ from, to, properties }): Value => ({ from: from.id, to: to.id, properties: present(properties) }),
@@ -109,6 +115,7 @@ export function createRelations(relations: readonly GraphRelation[]): Statement[
 export function deleteRelations(relations: readonly Pick<GraphRelation, "type" | "from" | "to">[]): Statement[] {
   return groupBy(relations, endsAndType).map((group) => ({
     cypher: fill("deleteRelations", namesOf(group[0]!)),
+    passages: [],
     params: { rows: group.map(({ from, to }): Value => ({ from: from.id, to: to.id })) },
   }));
 }
@@ -119,6 +126,7 @@ export function deleteStatements(
 ): Statement[] {
   return groupBy(relations, ({ type, from }) => `${type} ${from.type}`).map((group) => ({
     cypher: fill("deleteStatements", { TYPE: group[0]!.type, FROM: group[0]!.from.type }),
+    passages: [],
     params: { rows: group.map(({ from, id }): Value => ({ from: from.id, id })) },
   }));
 }

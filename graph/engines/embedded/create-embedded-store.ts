@@ -3,12 +3,12 @@ import { rmSync } from "node:fs";
 import type { GrafeoDB } from "@grafeo-db/js";
 import { schemaStatements } from "../../ontology/schema-statements.ts";
 import { assertReadingQuery } from "../../reading-query.ts";
-import { type GraphStore, type Params, type StoreCounts, StoreError } from "../../store.ts";
+import { type GraphStore, type Params, type Statement, type StoreCounts, StoreError } from "../../store.ts";
 import { loadError, openError, queryError } from "./errors.ts";
 import { createLimitedQueries, type LimitedQueries } from "./limited-query.ts";
 import { plainRows } from "./rows.ts";
 import { checkState, readState, type StoreFiles, type StoreState, storeFiles, writeState } from "./store-files.ts";
-import { dropTextIndexes, ensureTextIndexes, passagesHolding, searchText } from "./text-search.ts";
+import { dropEngineIndexes, isNothing, openTextSearch } from "./text-search.ts";
 import { openVectors } from "./vectors.ts";
 
 export interface EmbeddedOptions {
@@ -26,6 +26,7 @@ export async function createEmbeddedStore({ folder }: EmbeddedOptions = {}): Pro
   const remembered = files && readState(files);
   const db = files ? openGraph(GrafeoDB, files, remembered) : GrafeoDB.create();
   const vectors = openOrClose(db, () => openVectors(files?.vectors, remembered?.vectorChanges));
+  const text = openOrClose(db, () => openTextSearch(db, files?.text, graphState(db)));
 
   /** Set when a write removed nodes: some vectors may have lost their passage. */
   let vectorsMayBeOrphans = true;
@@ -51,6 +52,11 @@ export async function createEmbeddedStore({ folder }: EmbeddedOptions = {}): Pro
     } catch (cause) {
       throw new StoreError("failed", `${files.state} could not be written: ${(cause as Error).message}`, { cause });
     }
+  }
+
+  function keepText(): void {
+    const { commits, nodes, relations } = graphState(db);
+    text.save({ commits, nodes, relations });
   }
 
   async function rowsOf(cypher: string, params: Params) {
@@ -81,7 +87,9 @@ export async function createEmbeddedStore({ folder }: EmbeddedOptions = {}): Pro
     ensureSchema: () =>
       oneAtATime(async () => {
         for (const statement of schemaStatements("embedded")) await rowsOf(statement, {});
-        await ensureTextIndexes(db);
+        await dropEngineIndexes(db);
+        await text.follow();
+        keepText();
         remember();
       }),
 
@@ -111,29 +119,37 @@ export async function createEmbeddedStore({ folder }: EmbeddedOptions = {}): Pro
       oneAtATime(async () => {
         const transaction = db.beginTransaction();
         let removed = 0;
+        const changing: Statement[] = [];
         try {
-          for (const { cypher, params } of statements)
-            removed += (await transaction.executeCypher(cypher, params ?? {})).counters.nodesDeleted;
+          for (const statement of statements) {
+            const { counters } = await transaction.executeCypher(statement.cypher, statement.params ?? {});
+            removed += counters.nodesDeleted;
+            if (Object.values(counters).some((count) => count > 0)) changing.push(statement);
+          }
           transaction.commit();
         } catch (error) {
           if (transaction.isActive) transaction.rollback();
           throw queryError(error);
         }
         if (removed > 0) vectorsMayBeOrphans = true;
+        text.changed(changing);
+        if (text.isFarBehind) await text.follow();
         remember();
       }),
 
     async searchText(field, query, limit, within) {
+      if (limit < 1 || isNothing(within)) return [];
       try {
-        return await searchText(db, field, query, limit, within);
+        return await text.search(field, query, limit, within);
       } catch (error) {
         throw queryError(error);
       }
     },
 
     async passagesHolding(words, least, within) {
+      if (isNothing(within)) return [];
       try {
-        return await passagesHolding(db, words, least, within);
+        return await text.holding(words, least, within);
       } catch (error) {
         throw queryError(error);
       }
@@ -192,10 +208,9 @@ export async function createEmbeddedStore({ folder }: EmbeddedOptions = {}): Pro
     clear: () =>
       oneAtATime(async () => {
         vectors.clear();
-        await dropTextIndexes(db);
         for (let left = db.nodeCount(); left > 0; left = db.nodeCount())
           await rowsOf("MATCH (n) WITH n LIMIT 20000 DETACH DELETE n", {});
-        await ensureTextIndexes(db);
+        text.clear();
         remember();
       }),
 
@@ -203,6 +218,8 @@ export async function createEmbeddedStore({ folder }: EmbeddedOptions = {}): Pro
       if (closed) return;
       await lastWrite;
       closed = true;
+      await text.follow();
+      keepText();
       remember();
       limitedQueries?.close();
       vectors.close();

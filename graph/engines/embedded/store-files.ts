@@ -14,6 +14,8 @@ export interface StoreFiles {
   graph: string;
   state: string;
   vectors: string;
+  /** The folder of the text index (text-files.ts); made again when it is not there. */
+  text: string;
   /** Where copies for free queries are kept; made again when needed. */
   copies: string;
 }
@@ -40,6 +42,7 @@ export function storeFiles(folder: string): StoreFiles {
     graph: join(folder, "graph.grafeo"),
     state: join(folder, "state.json"),
     vectors: join(folder, "vectors.log"),
+    text: join(folder, "text"),
     copies: join(folder, "copies"),
   };
 }

@@ -1,79 +1,135 @@
-/** Full-text search of the embedded engine: BM25 over the two indexed properties of passages. */
+/**
+ * Full-text search of the embedded engine. The engine has a text index of its own but makes it anew at every opening, so
+ * ours (text-index.ts) stands beside the graph: it follows what is written, at the latest when it is next asked, and is kept on disk.
+ */
 import type { GrafeoDB } from "@grafeo-db/js";
 import { textIndexes } from "../../ontology/schema-statements.ts";
-import type { HoldingPassage, PassageHit, Within } from "../../store.ts";
+import type { HoldingPassage, PassageHit, Statement, Within } from "../../store.ts";
+import { type GraphState, openTextFiles, type TextFiles } from "./text-files.ts";
+import { createTextIndex, type TextIndex } from "./text-index.ts";
+import type { IndexedPassage } from "./text-segment.ts";
 
-/** Makes the text indexes that are missing; existing passages are indexed at once. */
-export async function ensureTextIndexes(db: GrafeoDB): Promise<void> {
-  for (const { label, property, embeddedTokenizer } of textIndexes)
-    if (!(await hasTextIndex(db, label, property)))
-      // No stop words: every word of a policy may be asked for.
-      await db.createTextIndex(label, property, { tokenizer: embeddedTokenizer, stopWords: [] });
+export interface TextSearch {
+  /** Tells that statements were committed that changed something. */
+  changed(statements: readonly Statement[]): void;
+  /** True when so much waits to be indexed that it should be done before more is written. */
+  readonly isFarBehind: boolean;
+  /** Indexes what was changed. */
+  follow(): Promise<void>;
+  /** Keeps the index on disk; `graph` is what the graph holds. Nothing happens when nothing changed. */
+  save(graph: GraphState): void;
+  clear(): void;
+  search(field: "text" | "words", query: string, limit: number, within?: Within): Promise<PassageHit[]>;
+  holding(words: readonly string[], least: number, within?: Within): Promise<HoldingPassage[]>;
 }
 
-/** Takes the text indexes away; `ensureTextIndexes` makes them again. Removing many passages from an index is slower than that. */
-export async function dropTextIndexes(db: GrafeoDB): Promise<void> {
+/** Passages that are read and indexed together. */
+const together = 2000;
+
+/** Opens the index in a folder, or one in memory. `graph` is what the graph holds: an index that was kept at another time is compared with it. */
+export function openTextSearch(db: GrafeoDB, folder: string | undefined, graph: GraphState): TextSearch {
+  const files: TextFiles | undefined = folder === undefined ? undefined : openTextFiles(folder);
+  const kept = files?.load();
+  const index: TextIndex = createTextIndex(kept?.segments);
+  const agrees = kept ? sameState(kept.graph, graph) : graph.nodes === 0;
+  /** Passages that may differ from the index; undefined when any may. */
+  let waiting: Set<string> | undefined = agrees ? new Set() : undefined;
+  let saved: GraphState | undefined = kept && agrees ? kept.graph : undefined;
+  let following: Promise<void> | undefined;
+
+  const isUpToDate = () => waiting?.size === 0;
+
+  async function readPassages(ids: readonly string[]): Promise<IndexedPassage[]> {
+    const result = await db.executeCypher(
+      "UNWIND $ids AS id MATCH (p:Passage {id: id}) RETURN p.id, p.documentId, p.text, p.words",
+      { ids },
+    );
+    return (result.rows() as (string | null)[][]).map(([passageId, documentId, text, words]) => ({
+      passageId: passageId!,
+      documentId: documentId ?? "",
+      text: text ?? "",
+      words: words ?? "",
+    }));
+  }
+
+  /** Makes the index agree with the graph for these passages. */
+  async function compare(ids: readonly string[]): Promise<void> {
+    for (let from = 0; from < ids.length; from += together) {
+      const asked = ids.slice(from, from + together);
+      const found = await readPassages(asked);
+      const there = new Set(found.map(({ passageId }) => passageId));
+      index.remove(asked.filter((id) => !there.has(id)));
+      index.put(found.filter((passage) => !index.holds(passage)));
+    }
+  }
+
+  async function followOnce(): Promise<void> {
+    const ids = waiting;
+    waiting = new Set();
+    try {
+      if (ids) return await compare([...ids]);
+      const result = await db.executeCypher("MATCH (p:Passage) RETURN p.id");
+      const all = new Set((result.rows() as [string][]).map(([id]) => id));
+      index.remove([...index.passageIds()].filter((id) => !all.has(id)));
+      await compare([...all]);
+    } catch (error) {
+      // Whatever was not compared has to be compared another time.
+      waiting = undefined;
+      throw error;
+    }
+  }
+
+  async function follow(): Promise<void> {
+    while (!isUpToDate()) {
+      following ??= followOnce().finally(() => {
+        following = undefined;
+      });
+      await following;
+    }
+    // What was taken from `waiting` may still be on its way into the index.
+    await following;
+  }
+
+  return {
+    changed(statements) {
+      for (const { passages } of statements) {
+        if (!passages) {
+          waiting = undefined;
+          return;
+        }
+        for (const id of passages) waiting?.add(id);
+      }
+    },
+    get isFarBehind() {
+      return waiting !== undefined && waiting.size >= together;
+    },
+    follow,
+    save(graph) {
+      if (!files || !isUpToDate() || following || (saved && sameState(saved, graph))) return;
+      files.save(index.segments, graph);
+      saved = graph;
+    },
+    clear() {
+      index.clear();
+      waiting = new Set();
+    },
+    async search(field, query, limit, within) {
+      await follow();
+      return index.search(field, query, limit, within);
+    },
+    async holding(words, least, within) {
+      await follow();
+      return index.holding(words, least, within);
+    },
+  };
+}
+
+const sameState = (a: GraphState, b: GraphState) =>
+  a.commits === b.commits && a.nodes === b.nodes && a.relations === b.relations;
+
+/** Folders of earlier versions have the engine's text indexes, which it would go on making at every opening. */
+export async function dropEngineIndexes(db: GrafeoDB): Promise<void> {
   for (const { label, property } of textIndexes) await db.dropTextIndex(label, property);
-}
-
-/** The engine lists no text indexes, but refuses to search where there is none. */
-async function hasTextIndex(db: GrafeoDB, label: string, property: string): Promise<boolean> {
-  try {
-    await db.textSearch(label, property, "一", 1);
-    return true;
-  } catch (error) {
-    if (/no text index/u.test((error as Error).message)) return false;
-    throw error;
-  }
-}
-
-/** As `GraphStore.searchText`. */
-export async function searchText(
-  db: GrafeoDB,
-  property: "text" | "words",
-  query: string,
-  limit: number,
-  within?: Within,
-): Promise<PassageHit[]> {
-  if (limit < 1 || query.trim() === "" || isNothing(within)) return [];
-  // The engine compares a long list of ids one by one, so passages are chosen from the whole answer.
-  const passageIds = within && "passageIds" in within ? new Set(within.passageIds) : undefined;
-  const filter = within && "documentIds" in within ? { documentId: { $in: [...within.documentIds] } } : undefined;
-  const found = await db.textSearch("Passage", property, query, passageIds ? db.nodeCount() : limit, filter);
-  const hits: PassageHit[] = [];
-  for (const [node, score] of found) {
-    const passageId = db.getNode(node!)?.get("id");
-    // A passage removed between search and look-up is no longer an answer.
-    if (typeof passageId === "string" && (passageIds?.has(passageId) ?? true)) hits.push({ passageId, score: score! });
-  }
-  return hits.sort((a, b) => b.score - a.score || (a.passageId < b.passageId ? -1 : 1)).slice(0, limit);
-}
-
-/** As `GraphStore.passagesHolding`. */
-export async function passagesHolding(
-  db: GrafeoDB,
-  words: readonly string[],
-  least: number,
-  within?: Within,
-): Promise<HoldingPassage[]> {
-  if (isNothing(within)) return [];
-  const counts = new Map<number, number>();
-  for (const word of new Set(words))
-    for (const [node] of await db.textSearch("Passage", "words", word, db.nodeCount()))
-      counts.set(node!, (counts.get(node!) ?? 0) + 1);
-  const passageIds = within && "passageIds" in within ? new Set(within.passageIds) : undefined;
-  const documentIds = within && "documentIds" in within ? new Set(within.documentIds) : undefined;
-  const holding: HoldingPassage[] = [];
-  for (const [node, held] of counts) {
-    if (held < least) continue;
-    const found = db.getNode(node);
-    const passageId = found?.get("id");
-    const documentId = found?.get("documentId");
-    if (typeof passageId !== "string" || typeof documentId !== "string") continue;
-    if ((passageIds?.has(passageId) ?? true) && (documentIds?.has(documentId) ?? true))
-      holding.push({ passageId, documentId, held });
-  }
-  return holding;
 }
 
 /** True when no passage is let through. */

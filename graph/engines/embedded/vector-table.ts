@@ -1,5 +1,6 @@
 /** Vectors in memory, one row each, scanned exactly: 100,000 × 512 take some 10 ms. */
 import type { Within } from "../../store.ts";
+import { bestRows } from "./best-rows.ts";
 import { createVectorRows } from "./vector-rows.ts";
 
 export interface VectorRow {
@@ -127,22 +128,10 @@ export function createVectorTable(dimensions: number): VectorTable {
     nearest(query, limit, within) {
       if (limit < 1 || passages.length === 0) return [];
       const scores = cosines(unitLength(query), within);
-      return best(scores, limit).map((row) => ({ passageId: passages[row]!, score: scores[row]! }));
-
-      /** Rows of the highest scores; excluded rows have NaN. */
-      function best(scores: Float32Array, count: number): number[] {
-        const kept: number[] = [];
-        const before = (a: number, b: number) => scores[b]! - scores[a]! || (passages[a]! < passages[b]! ? -1 : 1);
-        for (let row = 0; row < scores.length; row++) {
-          if (Number.isNaN(scores[row]!)) continue;
-          if (kept.length === count && before(row, kept[count - 1]!) > 0) continue;
-          let at = kept.length;
-          while (at > 0 && before(row, kept[at - 1]!) < 0) at--;
-          kept.splice(at, 0, row);
-          if (kept.length > count) kept.pop();
-        }
-        return kept;
-      }
+      return bestRows(scores, limit, (row) => passages[row]!).map((row) => ({
+        passageId: passages[row]!,
+        score: scores[row]!,
+      }));
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Sessions of the driver: reads by `executeRead`, writes by `executeWrite`, so that the driver retries and routes them. */
 import type { Driver, ManagedTransaction } from "neo4j-driver";
-import type { Params, Row } from "../../store.ts";
+import { type Params, type Row, StoreError } from "../../store.ts";
 import { serverError } from "./errors.ts";
 import { plainRow, serverParams } from "./rows.ts";
 
@@ -65,4 +65,20 @@ export function createSessions(
       }
     },
   };
+}
+
+/**
+ * Waits until every index can be searched, however long a large collection takes: the server's own waiting ends with an
+ * error. Throws `StoreError("failed")` for an index that could not be filled.
+ */
+export async function awaitIndexes(sessions: Sessions): Promise<void> {
+  for (;;) {
+    const rows = await sessions.runAlone(
+      "SHOW INDEXES YIELD name, state WHERE state <> 'ONLINE' RETURN name, state ORDER BY name",
+    );
+    const failed = rows.find(({ state }) => state === "FAILED");
+    if (failed) throw new StoreError("failed", `The server could not fill its index ${failed.name}; see its log.`);
+    if (rows.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }

@@ -1,7 +1,7 @@
 /** Full-text search of the server: Lucene, with the cjk analyzer over text and white space over words. */
 import { textIndexes } from "../../ontology/schema-statements.ts";
 import type { HoldingPassage, PassageHit, Within } from "../../store.ts";
-import type { Sessions } from "./sessions.ts";
+import { awaitIndexes, type Sessions } from "./sessions.ts";
 
 /** Makes the text indexes that are missing and waits until they can be searched. */
 export async function ensureTextIndexes(sessions: Sessions): Promise<void> {
@@ -10,7 +10,7 @@ export async function ensureTextIndexes(sessions: Sessions): Promise<void> {
       `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:\`${label}\`) ON EACH [n.${property}] ` +
         `OPTIONS {indexConfig: {\`fulltext.analyzer\`: '${neo4jAnalyzer}'}}`,
     );
-  await sessions.runAlone("CALL db.awaitIndexes(300)");
+  await awaitIndexes(sessions);
 }
 
 /** As `GraphStore.searchText`. Within some passages the whole result is filtered before it is cut, so the answer is exact. */

@@ -4,7 +4,7 @@
  */
 import { vectorIndex } from "../../ontology/schema-statements.ts";
 import { type PassageHit, StoreError, type VectorSpace, type Within } from "../../store.ts";
-import type { Sessions } from "./sessions.ts";
+import { awaitIndexes, type Sessions } from "./sessions.ts";
 import { condition } from "./text-search.ts";
 
 const { label, property } = vectorIndex;
@@ -55,7 +55,7 @@ async function ensureIndex(sessions: Sessions, space: VectorSpace): Promise<void
     `CREATE VECTOR INDEX \`${name}\` IF NOT EXISTS FOR (p:${label}) ON p.\`${property}\` ` +
       `OPTIONS {indexConfig: {\`vector.dimensions\`: ${Math.trunc(space.dimensions)}, \`vector.similarity_function\`: 'cosine'}}`,
   );
-  await sessions.runAlone("CALL db.awaitIndexes(300)");
+  await awaitIndexes(sessions);
 }
 
 export async function dropIndex(sessions: Sessions): Promise<void> {
