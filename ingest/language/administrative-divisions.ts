@@ -3,6 +3,7 @@
  * Levels are those of 宪法 article 30: province, prefecture (地级市, 地区, 自治州, 盟), county (县, 县级市, 市辖区, 旗).
  */
 import { administrativeDivisionTable } from "./administrative-division-table.ts";
+import { lengthsBy } from "./form-matcher.ts";
 
 export interface Division {
   /** Full name: 黑龙江省, 哈尔滨市, 恩施土家族苗族自治州. */
@@ -53,8 +54,8 @@ const GENERIC_NAMES = new Set(
 
 interface Lexicon {
   forms: Map<string, Form>;
-  /** Lengths of the forms that begin with a character, longest first. */
-  lengthsByFirst: Map<string, number[]>;
+  /** Lengths of the forms that begin with a character (by its code unit), longest first. */
+  lengthsByFirst: (readonly number[] | undefined)[];
 }
 
 let lexicon: Lexicon | undefined;
@@ -83,13 +84,8 @@ function getLexicon(): Lexicon {
     }
   }
   const order = { 省级: 0, 市级: 1, 县级: 2 };
-  const lengths = new Map<string, Set<number>>();
-  for (const [form, { candidates }] of forms) {
-    candidates.sort((a, b) => order[a.level] - order[b.level]);
-    const first = form[0] as string;
-    lengths.set(first, (lengths.get(first) ?? new Set()).add(form.length));
-  }
-  const lengthsByFirst = new Map([...lengths].map(([first, set]) => [first, [...set].sort((a, b) => b - a)]));
+  for (const { candidates } of forms.values()) candidates.sort((a, b) => order[a.level] - order[b.level]);
+  const lengthsByFirst = lengthsBy(forms.keys(), (form) => form.charCodeAt(0));
   lexicon = { forms, lengthsByFirst };
   return lexicon;
 }
@@ -190,10 +186,12 @@ function longestForm(
   text: string,
   at: number,
   forms: ReadonlyMap<string, Form>,
-  lengthsByFirst: ReadonlyMap<string, number[]>,
+  lengthsByFirst: Lexicon["lengthsByFirst"],
   before: DivisionMention | undefined,
 ): number | undefined {
-  for (const length of lengthsByFirst.get(text[at] as string) ?? []) {
+  const lengths = lengthsByFirst[text.charCodeAt(at)];
+  if (lengths === undefined) return undefined;
+  for (const length of lengths) {
     const form = text.slice(at, at + length);
     const known = forms.get(form);
     if (!known) continue;

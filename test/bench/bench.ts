@@ -10,15 +10,15 @@ export function extractionTable({ pages, structureMs, extractMs, pagesPerSecond,
   const row = (stage: string, milliseconds: number) =>
     `| ${stage} | ${(milliseconds / pages).toFixed(2)} | ${Math.floor((pages * 1000) / milliseconds)} |`;
   return [
-    `${pages.toFixed(0)} pages of examples, after warming up`,
+    `${pages.toFixed(1)} pages of examples, after warming up; the median of the rounds`,
     "",
     "| stage | ms a page | pages a second |",
     "|---|---|---|",
-    row("structure", structureMs),
-    row("extract", extractMs),
-    row("extract, processor time of one core", cpuMs),
+    row("structure, wall clock", structureMs),
+    row("extract, wall clock", extractMs),
+    row("extract, processor time", cpuMs),
     "",
-    `extract: ${Math.floor(pagesPerSecond)} pages a second`,
+    `extract: ${Math.floor(pagesPerSecond)} pages a second of processor time`,
   ].join("\n");
 }
 

@@ -1,4 +1,5 @@
 /** Leagues: studio alliances and other leagues of bodies, by name, by type or as an aim. */
+import { matchesOf } from "../../language/matches.ts";
 import type { Rule } from "../../model.ts";
 import { insideTitleMarks, isClosingMark, openingOf } from "../naming/bracket-pairs.ts";
 import { countAfter, countBefore } from "../naming/counts.ts";
@@ -77,7 +78,7 @@ export const allianceName: Rule<AllianceMatch> = {
   ],
   find(text) {
     const found: AllianceMatch[] = [];
-    for (const match of text.matchAll(head)) {
+    for (const match of matchesOf(text, head)) {
       let end = match.index + match[0].length;
       if (goesOn.test(text.slice(end, end + 2))) continue;
       let { start } = nounPhrase(text, match.index, end, { startsWithNoun: true });

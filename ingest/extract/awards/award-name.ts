@@ -1,5 +1,6 @@
 /** Titles, honours and prizes by name. */
 
+import { matchesOf } from "../../language/matches.ts";
 import { taggedWords } from "../../language/words.ts";
 import type { Rule } from "../../model.ts";
 import { insideTitleMarks, openingOf } from "../naming/bracket-pairs.ts";
@@ -89,7 +90,7 @@ export const awardName: Rule<AwardMatch> = {
   ],
   find(text) {
     const found: AwardMatch[] = [];
-    for (const match of text.matchAll(head)) {
+    for (const match of matchesOf(text, head)) {
       let end = match.index + match[0].length;
       if (goesOn.test(text.slice(end, end + 4)) || insideTitleMarks(text, match.index)) continue;
       let start: number;

@@ -1,4 +1,5 @@
 /** Titles that are conferred on a number of people or on bodies of a batch, told by the verb. */
+import { matchesOf } from "../../language/matches.ts";
 import { taggedWords } from "../../language/words.ts";
 import type { Rule } from "../../model.ts";
 import { countAfter } from "../naming/counts.ts";
@@ -50,7 +51,7 @@ export const designation: Rule<AwardMatch> = {
   find(text) {
     const found: AwardMatch[] = [];
     for (const pattern of [selecting, conferring, quoted, selected, called])
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(text, pattern)) {
         const name = match.groups!.name!;
         const start = match.index + match[0].lastIndexOf(name);
         const end = start + name.length;

@@ -1,4 +1,5 @@
 /** Subsidies and allowances that are named for what they pay, with or without a sum after the name. */
+import { matchesOf } from "../../language/matches.ts";
 import type { Rule } from "../../model.ts";
 import { insideTitleMarks } from "../naming/bracket-pairs.ts";
 import { nounPhrase } from "../naming/noun-phrase.ts";
@@ -43,7 +44,7 @@ export const namedSubsidy: Rule<AwardMatch> = {
   ],
   find(text) {
     const found: AwardMatch[] = [];
-    for (const match of text.matchAll(head)) {
+    for (const match of matchesOf(text, head)) {
       const nameEnd = match.index + match[0].length;
       if (goesOn.test(text.slice(nameEnd, nameEnd + 5)) || insideTitleMarks(text, match.index)) continue;
       const { start } = nounPhrase(text, match.index, nameEnd);

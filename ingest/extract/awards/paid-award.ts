@@ -1,4 +1,5 @@
 /** Subsidies, allowances and prize money that are named with their sum. */
+import { matchesOf } from "../../language/matches.ts";
 import type { Rule } from "../../model.ts";
 import { amountPattern, parseAmount } from "./amounts.ts";
 import type { AwardMatch } from "./award-name.ts";
@@ -39,7 +40,7 @@ export const paidAward: Rule<AwardMatch> = {
   find(text) {
     const found: AwardMatch[] = [];
     for (const pattern of [asFund, afterSum])
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(text, pattern)) {
         const { amount, name, once = "" } = match.groups as { amount: string; name: string; once?: string };
         if (verbs.test(name)) continue;
         const sum = parseAmount(amount);

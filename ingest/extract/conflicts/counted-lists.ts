@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import { type ConflictFinder, type FoundConflict, orderedShare } from "./conflict-context.ts";
 
 const listed =
@@ -12,14 +13,14 @@ const longestClause = 40;
  */
 export const countedLists: ConflictFinder = ({ doc, sentences }) => {
   const found: FoundConflict[] = [];
-  for (const match of doc.text.matchAll(listed)) {
+  for (const match of matchesOf(doc.text, listed)) {
     const [all, title, count, unit] = match;
     const at = { start: match.index, end: match.index + all.length };
     const noun = title!.replace(/^.*(?:关于|年度?|第[一二三四五六七八九十\d]+[批届])/u, "").replace(/[“”（）()]/gu, "");
     if (noun.length < 4) continue;
     const counts = new RegExp(`(?<!\\d)(\\d{1,4})\\s*${unit}([\\u4e00-\\u9fff“”]{2,30})`, "gu");
     const stated = sentences.flatMap((sentence) =>
-      [...doc.text.slice(sentence.start, sentence.end).matchAll(counts)]
+      matchesOf(doc.text.slice(sentence.start, sentence.end), counts)
         .filter(
           ({ 2: after }) => orderedShare(noun, after!.replace(/[“”]/gu, "").slice(0, noun.length + 6)) >= sameThing,
         )

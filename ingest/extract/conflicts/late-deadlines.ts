@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { ConflictFinder, FoundConflict } from "./conflict-context.ts";
 import { sectionsAbove } from "./conflict-context.ts";
 import { compareDays, readPeriod } from "./periods.ts";
@@ -23,7 +24,7 @@ export const lateDeadlines: ConflictFinder = (context) => {
     const sentence = sentences.find(({ start }) => start === phase.start);
     if (!sentence || !phase.period.to) return [];
     const rest = doc.text.slice(phase.end, sentence.end);
-    return [...rest.matchAll(task)].map((match) => ({
+    return matchesOf(rest, task).map((match) => ({
       phase,
       noun: match[1]!,
       end: phase.end + match.index + match[0].length,
@@ -32,7 +33,7 @@ export const lateDeadlines: ConflictFinder = (context) => {
   if (tasks.length === 0) return [];
   const found: FoundConflict[] = [];
   for (const sentence of sentences) {
-    for (const match of doc.text.slice(sentence.start, sentence.end).matchAll(deadline)) {
+    for (const match of matchesOf(doc.text.slice(sentence.start, sentence.end), deadline)) {
       const start = sentence.start + match.index;
       if (tasks.some(({ phase }) => phase.start === sentence.start)) continue;
       const day = readPeriod(match[0])?.to;

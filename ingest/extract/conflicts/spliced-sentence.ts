@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { Rule } from "../../model.ts";
 
 /** A place where two sentences ran into one, and the sentence its second half belongs to. */
@@ -47,7 +48,7 @@ export const splicedSentence: Rule<Splice> = {
   ],
   find(text) {
     const places = new Map<string, number[]>();
-    for (const match of text.matchAll(quantity)) {
+    for (const match of matchesOf(text, quantity)) {
       const key = text.slice(match.index, match.index + sameFrom);
       if (key.length < sameFrom || key.includes("\n")) continue;
       places.set(key, [...(places.get(key) ?? []), match.index]);

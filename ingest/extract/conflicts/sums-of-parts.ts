@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { Rule } from "../../model.ts";
 
 /** A total and parts that do not make it up. */
@@ -42,7 +43,7 @@ export const sumsOfParts: Rule<WrongSum> = {
   ],
   find(text) {
     const found: WrongSum[] = [];
-    for (const match of text.matchAll(totalled)) {
+    for (const match of matchesOf(text, totalled)) {
       const end = match.index + match[0].length;
       const stop = /[。；\n]/u.exec(text.slice(end))?.index ?? text.length - end;
       const rest = text.slice(end, end + Math.min(stop, 160));

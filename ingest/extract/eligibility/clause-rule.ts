@@ -1,3 +1,4 @@
+import { matchesOf, mayMatch } from "../../language/matches.ts";
 import type { EligibilityMatch, EligibilityRule } from "./eligibility-match.ts";
 
 /** The clauses of a sentence that the pattern is tried on: between full stops and semicolons, commas kept. */
@@ -25,9 +26,10 @@ export function clauseRule(
   const every = new RegExp(pattern.source, pattern.flags.includes("g") ? pattern.flags : `${pattern.flags}g`);
   return {
     ...description,
-    find: (text) =>
-      statementsOf(text).flatMap(({ start, words }) =>
-        (trigger.test(words) ? [...words.matchAll(every)] : []).flatMap((match) => {
+    find: (text) => {
+      if (!mayMatch(text, trigger) || !mayMatch(text, every)) return [];
+      return statementsOf(text).flatMap(({ start, words }) =>
+        (trigger.test(words) ? matchesOf(words, every) : []).flatMap((match) => {
           const found = read(match, words);
           if (!found) return [];
           // The number of a list item is no part of the condition.
@@ -39,6 +41,7 @@ export function clauseRule(
             { ...found, start: start + match.index + lead, end: start + match.index + match[0].trimEnd().length },
           ];
         }),
-      ),
+      );
+    },
   };
 }

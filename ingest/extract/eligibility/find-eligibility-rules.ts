@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { ExtractedRule, StructuredDocument } from "../../model.ts";
 import type { EligibilityMatch } from "./eligibility-match.ts";
 import { eligibilityRules } from "./index.ts";
@@ -19,18 +20,20 @@ const inherits: ReadonlySet<string> = new Set([
 const leadInPattern =
   /(?:申报|申请|组建|创建|认定|设立)?(?<subject>[\p{Script=Han}“”]{2,24}?)(?:应当?|须|必须)?(?:同时)?(?:具备|符合|满足)(?:以下|下列|如下)[^。；：:]{0,8}条件/u;
 
+const leagueTopic = /(?:申报|申请|组建|创建|所称)?(?<name>[\p{Script=Han}]{0,12}?联盟)(?:成员)?(?=[，,由应须至])/gu;
+
 /** What the clauses before speak of: 申报市级联盟，…; 本办法所称联盟，是指…; 联盟成员须…，鼓励…. The nearest league counts. */
 function topicOf(before: string): string | undefined {
-  const topic = [
-    ...before.matchAll(/(?:申报|申请|组建|创建|所称)?(?<name>[\p{Script=Han}]{0,12}?联盟)(?:成员)?(?=[，,由应须至])/gu),
-  ].at(-1);
+  const topic = matchesOf(before, leagueTopic).at(-1);
   return topic?.groups?.name?.replace(/^(?:每个|每家|本办法所称|申报|申请|组建|创建)/u, "");
 }
 
 /** Of what 申报甲应当具备下列条件： above speaks, in the same section; undefined where there is no such lead-in. */
 function leadInOf(doc: StructuredDocument, start: number, end: number): string | undefined {
   if (end - start > 600) return undefined;
-  const subject = leadInPattern.exec(doc.text.slice(start, end))?.groups?.subject;
+  const above = doc.text.slice(start, end);
+  if (!above.includes("条件")) return undefined;
+  const subject = leadInPattern.exec(above)?.groups?.subject;
   return subject
     ?.replace(/^(?:第[\p{Script=Han}]{1,4}条\s*)?(?:申报|申请|组建|创建|认定|设立)/u, "")
     .replace(/的$/u, "");

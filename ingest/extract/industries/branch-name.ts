@@ -1,4 +1,5 @@
 /** Branches named by a word of the classification: 装备制造业, 现代服务业. */
+import { matchesOf } from "../../language/matches.ts";
 import type { Rule } from "../../model.ts";
 import { branchNames, industryFamilies } from "./classification.ts";
 
@@ -35,7 +36,7 @@ export const branchName: Rule<IndustryMatch> = {
   ],
   find(text) {
     const found: IndustryMatch[] = [];
-    for (const match of text.matchAll(branch)) {
+    for (const match of matchesOf(text, branch)) {
       if (partOfWord.test(text.slice(Math.max(0, match.index - 1), match.index))) continue;
       found.push({ start: match.index, end: match.index + match[0].length, name: match[0] });
     }

@@ -1,4 +1,5 @@
 /** Branches in a list that the text itself calls industries: 跨水利、生态环保两个行业, 涉及行业：农业、科研. */
+import { matchesOf } from "../../language/matches.ts";
 import type { Rule } from "../../model.ts";
 import type { IndustryMatch } from "./branch-name.ts";
 
@@ -54,7 +55,7 @@ export const countedList: Rule<IndustryMatch> = {
   find(text) {
     const found: IndustryMatch[] = [];
     for (const pattern of [reached, labelled])
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(text, pattern)) {
         const list = match.groups!.list!;
         found.push(...branchesIn(list, match.index + match[0].indexOf(list)));
       }

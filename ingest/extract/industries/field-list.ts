@@ -1,4 +1,5 @@
 /** Branches in a list that a text closes with 行业, 产业 or 领域: 教育、卫生、体育等行业. */
+import { matchesOf } from "../../language/matches.ts";
 import type { Rule } from "../../model.ts";
 import type { IndustryMatch } from "./branch-name.ts";
 import { branchFields, branchNames, industryFamilies } from "./classification.ts";
@@ -31,7 +32,7 @@ export const fieldList: Rule<IndustryMatch> = {
   ],
   find(text) {
     const found: IndustryMatch[] = [];
-    for (const close of text.matchAll(closing)) {
+    for (const close of matchesOf(text, closing)) {
       const from = Math.max(0, close.index - reach);
       const list = before.exec(text.slice(from, close.index))?.groups?.list;
       if (list === undefined) continue;

@@ -1,26 +1,26 @@
 /** Paired marks of Chinese text (GB/T 15834-2011: quotation marks, brackets, title marks) and where their partner stands. */
 
-const partnerOf: Record<string, string> = {
-  "”": "“",
-  "’": "‘",
-  "」": "「",
-  "』": "『",
-  "）": "（(",
-  ")": "（(",
-  "》": "《",
-  "〉": "〈",
-  "】": "【",
-};
+const partnerOf = new Map([
+  ["”", "“"],
+  ["’", "‘"],
+  ["」", "「"],
+  ["』", "『"],
+  ["）", "（("],
+  [")", "（("],
+  ["》", "《"],
+  ["〉", "〈"],
+  ["】", "【"],
+]);
 
 /** True for a closing mark that has a partner. */
 export function isClosingMark(character: string): boolean {
-  return character in partnerOf;
+  return partnerOf.has(character);
 }
 
 /** Offset of the mark that opens the pair closed at `closeOffset`, or undefined when it is not within `reach` characters. */
 export function openingOf(text: string, closeOffset: number, reach = 80): number | undefined {
   const close = text[closeOffset]!;
-  const open = partnerOf[close];
+  const open = partnerOf.get(close);
   if (open === undefined) return undefined;
   let depth = 0;
   for (let at = closeOffset - 1; at >= 0 && at >= closeOffset - reach; at--) {
@@ -35,7 +35,7 @@ export function openingOf(text: string, closeOffset: number, reach = 80): number
 /** Offset of the mark that closes the pair opened at `openOffset`, or undefined when it is not within `reach` characters. */
 export function closingOf(text: string, openOffset: number, reach = 80): number | undefined {
   const open = text[openOffset]!;
-  const closes = Object.keys(partnerOf).filter((close) => partnerOf[close]!.includes(open));
+  const closes = [...partnerOf].filter(([, opens]) => opens.includes(open)).map(([close]) => close);
   let depth = 0;
   for (let at = openOffset + 1; at < text.length && at <= openOffset + reach; at++) {
     const character = text[at]!;

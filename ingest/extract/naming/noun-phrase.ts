@@ -10,7 +10,7 @@ import { alwaysGoverning, sometimesGoverning, unspecific } from "./governing-wor
 /** Longest phrase looked for, in characters. */
 const reach = 64;
 
-const hardStop = /[，。；：！？\n\t,;:!?…—]/u;
+const hardStops = "，。；：！？\n\t,;:!?…—";
 
 /** jieba tags of words that join or relate and so end a phrase: prepositions, particles, adverbs, pronouns, interjections. */
 const functionTag = /^(p|u|uj|ul|ud|ug|uz|uv|d|r|rz|rr|y|e|o|zg|df|c)$/u;
@@ -50,7 +50,7 @@ function clauseStart(text: string, end: number): number {
   let at = end - 1;
   while (at >= 0 && end - at <= reach) {
     const character = text[at]!;
-    if (hardStop.test(character)) return at + 1;
+    if (hardStops.includes(character)) return at + 1;
     const open = isClosingMark(character) ? openingOf(text, at, reach) : undefined;
     at = open === undefined ? at - 1 : open - 1;
   }

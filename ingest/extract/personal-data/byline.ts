@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { PersonalDatum, Rule } from "../../model.ts";
 import { halfWidth } from "./half-width.ts";
 import { looksLikePersonName } from "./person-name.ts";
@@ -48,7 +49,7 @@ export const byline: Rule<PersonalDatum> = {
       return true;
     };
     for (const pattern of [afterRole, afterSlash]) {
-      for (const match of folded.matchAll(pattern)) {
+      for (const match of matchesOf(folded, pattern)) {
         let end = match.index + match[0].length;
         if (!add(end - match[1]!.length, match[1]!)) continue;
         for (;;) {

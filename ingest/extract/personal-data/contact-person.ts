@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { PersonalDatum, Rule } from "../../model.ts";
 import { halfWidth } from "./half-width.ts";
 import { namesInRow } from "./name-list.ts";
@@ -28,7 +29,7 @@ export const contactPerson: Rule<PersonalDatum> = {
   find(text) {
     const folded = halfWidth(text);
     const found: PersonalDatum[] = [];
-    for (const match of folded.matchAll(label)) {
+    for (const match of matchesOf(folded, label)) {
       for (const name of namesInRow(folded, match.index + match[0].length)) {
         found.push({ kind: "person_name", ...name, rule: "contact-person" });
       }

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { PersonalDatum, Rule } from "../../model.ts";
 import { halfWidth } from "./half-width.ts";
 import { isSurnameWithTitle, looksLikePersonName, withoutTitle } from "./person-name.ts";
@@ -43,7 +44,7 @@ export const contactTable: Rule<PersonalDatum> = {
         let start = lineStart;
         for (const [i, cell] of cells.entries()) {
           if (columns.phone.has(i)) {
-            for (const match of cell.matchAll(subscriber)) {
+            for (const match of matchesOf(cell, subscriber)) {
               found.push({
                 kind: "phone",
                 start: start + match.index,

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { PersonalDatum, Rule } from "../../model.ts";
 import { halfWidth } from "./half-width.ts";
 
@@ -44,11 +45,11 @@ export const identityCard: Rule<PersonalDatum> = {
       if (!accept(match[0], labelBefore.test(before))) return;
       found.push({ kind: "id", start, end: start + match[0].length, rule: "identity-card" });
     };
-    for (const match of folded.matchAll(candidate))
+    for (const match of matchesOf(folded, candidate))
       add(match, (number, labelled) => labelled || hasIdentityCheckDigit(number));
-    for (const match of folded.matchAll(masked))
+    for (const match of matchesOf(folded, masked))
       add(match, (number, labelled) => number.length === 18 || (labelled && number.length >= 12));
-    for (const match of folded.matchAll(old)) add(match, (_, labelled) => labelled);
+    for (const match of matchesOf(folded, old)) add(match, (_, labelled) => labelled);
     return found.sort((a, b) => a.start - b.start);
   },
 };

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { PersonalDatum, Rule } from "../../model.ts";
 import { emailAddress } from "./email-address.ts";
 import { halfWidth } from "./half-width.ts";
@@ -52,14 +53,14 @@ export const nameBesideContact: Rule<PersonalDatum> = {
       const before = folded.slice(offset, anchor.start);
       const add = (start: number, name: string) =>
         found.set(start, { kind: "person_name", start, end: start + name.length, rule: "name-beside-contact" });
-      for (const match of before.matchAll(word)) {
+      for (const match of matchesOf(before, word)) {
         // A word cut off by the window is not read.
         if (offset + match.index === from && from > previousEnd && /\p{Script=Han}/u.test(folded[from - 1] ?? ""))
           continue;
         const name = withoutTitle(match[0]);
         if (isSurnameWithTitle(match[0]) || isUnlabelledPersonName(name)) add(offset + match.index, name);
       }
-      for (const match of before.matchAll(turnTo)) {
+      for (const match of matchesOf(before, turnTo)) {
         const name = withoutTitle(match[1]!);
         if (isSurnameWithTitle(name) || isUnlabelledPersonName(name))
           add(offset + match.index + match[0].indexOf(match[1]!), name);

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { PersonalDatum, Rule } from "../../model.ts";
 import { halfWidth } from "./half-width.ts";
 
@@ -64,7 +65,7 @@ export const phoneNumber: Rule<PersonalDatum> = {
     const add = (start: number, end: number) => {
       if (plausible(folded, start, end)) found.push({ kind: "phone", start, end, rule: "phone-number" });
     };
-    for (const match of folded.matchAll(mobile)) add(match.index, match.index + match[0].length);
+    for (const match of matchesOf(folded, mobile)) add(match.index, match.index + match[0].length);
     const localAfter = (from: number) => {
       let position = from;
       for (;;) {
@@ -78,11 +79,11 @@ export const phoneNumber: Rule<PersonalDatum> = {
         position = next.index + next[0].length;
       }
     };
-    for (const match of folded.matchAll(landline)) {
+    for (const match of matchesOf(folded, landline)) {
       add(match.index, match.index + match[0].length);
       localAfter(match.index + match[0].length);
     }
-    for (const match of folded.matchAll(labelled)) {
+    for (const match of matchesOf(folded, labelled)) {
       subscriberAt.lastIndex = match.index + match[0].length;
       const number = subscriberAt.exec(folded);
       if (!number) continue;

@@ -1,4 +1,5 @@
 /** The policies a document names, states or issues. */
+import { matchesOf } from "../../language/matches.ts";
 import type { StructuredDocument } from "../../model.ts";
 import { type Attributes, createEntityCollector, type FoundEntity } from "../naming/entity-collector.ts";
 import { findByRules } from "../naming/find-by-rules.ts";
@@ -64,7 +65,7 @@ export function findPolicies(doc: StructuredDocument): FoundEntity[] {
   }
   if (fullOfShort.size > 0)
     for (const { start: offset, text } of runningText(doc))
-      for (const match of text.matchAll(shortMark)) {
+      for (const match of matchesOf(text, shortMark)) {
         const start = offset + match.index;
         const name = fullOfShort.get(nameKey(match[0]));
         if (name === undefined || taken.has(start)) continue;

@@ -1,4 +1,5 @@
 /** Policies named without title marks as the object of a verb of issuing. */
+import { matchesOf } from "../../language/matches.ts";
 import type { Rule } from "../../model.ts";
 import { policyKind } from "./policy-kinds.ts";
 import type { PolicyMatch } from "./title-in-marks.ts";
@@ -41,7 +42,7 @@ export const issuedTitle: Rule<PolicyMatch> = {
   ],
   find(text) {
     const found: PolicyMatch[] = [];
-    for (const verb of text.matchAll(issuing)) {
+    for (const verb of matchesOf(text, issuing)) {
       let at = verb.index + verb[0].length;
       for (let more = true; more; ) {
         more = false;

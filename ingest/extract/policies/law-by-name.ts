@@ -1,4 +1,5 @@
 /** Laws named without title marks. */
+import { matchesOf } from "../../language/matches.ts";
 import type { Rule } from "../../model.ts";
 import { insideTitleMarks } from "../naming/bracket-pairs.ts";
 import type { PolicyMatch } from "./title-in-marks.ts";
@@ -34,7 +35,7 @@ export const lawByName: Rule<PolicyMatch> = {
   find(text) {
     const found: PolicyMatch[] = [];
     for (const pattern of [fullName, law])
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(text, pattern)) {
         const end = match.index + match[0].length;
         if (insideTitleMarks(text, match.index) || found.some((known) => known.start < end && match.index < known.end))
           continue;

@@ -1,4 +1,5 @@
 /** Five-year plans and government work reports, which are named without title marks. */
+import { matchesOf } from "../../language/matches.ts";
 import type { Rule } from "../../model.ts";
 import { insideTitleMarks } from "../naming/bracket-pairs.ts";
 import { nounPhrase } from "../naming/noun-phrase.ts";
@@ -27,7 +28,7 @@ export const planByTerm: Rule<PolicyMatch> = {
   ],
   find(text) {
     const found: PolicyMatch[] = [];
-    for (const match of text.matchAll(head)) {
+    for (const match of matchesOf(text, head)) {
       const headEnd = match.index + match[0].length;
       const phrase = nounPhrase(text, match.index, headEnd, { startsWithNoun: true });
       // 向社会公开市政府工作报告: before the name 公开 is the verb.

@@ -1,4 +1,5 @@
 /** Policies named by their full title without marks: X关于…的通知, alone or with the 文号 in brackets; and by the 文号 alone. */
+import { matchesOf } from "../../language/matches.ts";
 import type { Rule } from "../../model.ts";
 import { documentNumber, normalizedDocumentNumber } from "./document-number.ts";
 import { policyKind } from "./policy-kinds.ts";
@@ -37,7 +38,7 @@ export const titleWithNumber: Rule<PolicyMatch> = {
   ],
   find(text) {
     const found: PolicyMatch[] = [];
-    for (const match of text.matchAll(number)) {
+    for (const match of matchesOf(text, number)) {
       const before = text.slice(Math.max(0, match.index - reach), match.index);
       const clause = before.slice(
         Math.max(...["。", "；", "，", "！", "？", "\n", "》"].map((mark) => before.lastIndexOf(mark))) + 1,
@@ -54,7 +55,7 @@ export const titleWithNumber: Rule<PolicyMatch> = {
         docNumber: normalizedDocumentNumber(text.slice(match.index + 1, match.index + 40)),
       });
     }
-    for (const match of text.matchAll(bareNumber)) {
+    for (const match of matchesOf(text, bareNumber)) {
       const words = match.groups!.number!;
       const start = match.index + match[0].indexOf(words);
       const name = normalizedDocumentNumber(words) ?? words;

@@ -1,4 +1,5 @@
 /** Tasks that a plan names in a heading and gives a short name in the line below: 简称：X, 牵头单位：Y. */
+import { matchesOf } from "../../language/matches.ts";
 import type { StructuredDocument } from "../../model.ts";
 import type { MentionFound } from "../naming/entity-collector.ts";
 
@@ -11,7 +12,7 @@ const heading =
  */
 export function abbreviatedHeadings(doc: StructuredDocument): MentionFound[] {
   const found: MentionFound[] = [];
-  for (const match of doc.text.matchAll(heading)) {
+  for (const match of matchesOf(doc.text, heading)) {
     const { name, short } = match.groups as { name: string; short: string };
     const start = match.index + match[0].indexOf(name);
     const title = name.replace(/\s+/gu, "");

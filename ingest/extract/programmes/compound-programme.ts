@@ -1,5 +1,6 @@
 /** Programmes named by a compound noun without quotation marks: 湖滨省第九届职工运动会, 实施乡村工匠培育工程. */
 
+import { matchesOf } from "../../language/matches.ts";
 import { taggedWords } from "../../language/words.ts";
 import type { Rule } from "../../model.ts";
 import { insideTitleMarks } from "../naming/bracket-pairs.ts";
@@ -73,7 +74,7 @@ export const compoundProgramme: Rule<ProgrammeMatch> = {
   ],
   find(text) {
     const found: ProgrammeMatch[] = [];
-    for (const head of text.matchAll(compoundHead)) {
+    for (const head of matchesOf(text, compoundHead)) {
       const end = head.index + head[0].length;
       if (goesOn.test(text.slice(end, end + 12)) || insideTitleMarks(text, head.index)) continue;
       if (found.length > 0 && head.index < found.at(-1)!.end) continue;

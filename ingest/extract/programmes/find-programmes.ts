@@ -1,4 +1,5 @@
 /** The programmes a document names. */
+import { matchesOf } from "../../language/matches.ts";
 import type { StructuredDocument } from "../../model.ts";
 import { insideTitleMarks } from "../naming/bracket-pairs.ts";
 import { createEntityCollector, type FoundEntity } from "../naming/entity-collector.ts";
@@ -43,7 +44,7 @@ export function findProgrammes(doc: StructuredDocument): FoundEntity[] {
   if (fullOfShort.size === 0) return collector.list();
   let next = 0;
   for (const { start: offset, text } of runningText(doc))
-    for (const match of text.matchAll(quotation)) {
+    for (const match of matchesOf(text, quotation)) {
       const full = fullOfShort.get(nameKey(match.groups!.inside!));
       if (full === undefined || insideTitleMarks(text, match.index)) continue;
       const start = offset + match.index;

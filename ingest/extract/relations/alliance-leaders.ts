@@ -9,6 +9,7 @@ const leadsAfter = new RegExp(
   `^(?:负责)?(?:牵头|领衔|发起|主导)|^(?:任|担任|作为|为|是)${office}(?:工作室|单位|方)?`,
   "u",
 );
+const leadership = /牵头|领衔|发起|主导|理事长|盟主/u;
 const label = /(?:牵头|领衔|理事长|盟主)(?:创新)?(?:工作室|单位|方)?\s*[:：]\s*$/u;
 const founding = /^[”"]?(?:率先|主动)?(?:牵头|领衔|发起|联合)(?:发起|组建|成立|创建|建立|组织|打造)*(?:了)?[“"]?$/u;
 
@@ -19,8 +20,8 @@ const founding = /^[”"]?(?:率先|主动)?(?:牵头|领衔|发起|联合)(?:�
 export function allianceLeaders(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
   const found: ExtractedRelation[] = [];
-  for (const sentence of context.sentences) {
-    if (!/牵头|领衔|发起|主导|理事长|盟主/u.test(text.slice(sentence.start, sentence.end))) continue;
+  for (const sentence of context.sentencesWith(leadership)) {
+    if (!leadership.test(text.slice(sentence.start, sentence.end))) continue;
     for (const leader of mentionsIn(context, sentence, "Studio", "Unit")) {
       const { type, name } = leader.entity;
       if (/^(?:各|联盟)*(?:牵头|成员)/u.test(name)) continue;

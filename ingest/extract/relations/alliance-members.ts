@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { ExtractedRelation } from "../../model.ts";
 import { allianceAt } from "./alliance-topic.ts";
 import { mentionsIn, type RelationContext } from "./relation-context.ts";
@@ -16,8 +17,8 @@ const forming = /组建|成立|组成|发起|参加|加入|加盟|结成|创建/
  */
 export function allianceMembers(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return context.sentences.flatMap((sentence) =>
-    [...text.slice(sentence.start, sentence.end).matchAll(opening)].flatMap((match) => {
+  return context.sentencesWith(opening).flatMap((sentence) =>
+    matchesOf(text.slice(sentence.start, sentence.end), opening).flatMap((match) => {
       const start = sentence.start + match.index;
       const from = start + match[0].length;
       const rest = text.slice(from, sentence.end);

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { ExtractedRelation } from "../../model.ts";
 import { clauseAt } from "./clauses.ts";
 import { mentionsIn, ownPolicyAt, type RelationFinder } from "./relation-context.ts";
@@ -33,7 +34,7 @@ const groundAfter =
 
 /** A ground: between a verb such as 根据 and the title there are only other titles; or 的规定, 的要求 follows. */
 function isGround(before: string, after: string): boolean {
-  const verb = [...before.matchAll(groundVerb)].at(-1);
+  const verb = matchesOf(before, groundVerb).at(-1);
   const between = verb && before.slice(verb.index + verb[0].length).replace(/《[^》]*》|[（(〔][^）)〕]*[）)〕]/gu, "");
   return (between !== undefined && between.length <= 60 && !/[，。；：]/u.test(between)) || groundAfter.test(after);
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { ExtractedEntity, ExtractedRelation, Sentence } from "../../model.ts";
 import { allianceAt } from "./alliance-topic.ts";
 import { clauseAt } from "./clauses.ts";
@@ -49,8 +50,8 @@ function topicBefore(
 /** 涉及甲、乙等十个行业: the competition or alliance the paragraph is about. */
 function reached(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return context.sentences.flatMap((sentence) =>
-    [...text.slice(sentence.start, sentence.end).matchAll(reaching)].flatMap((verb) => {
+  return context.sentencesWith(reaching).flatMap((sentence) =>
+    matchesOf(text.slice(sentence.start, sentence.end), reaching).flatMap((verb) => {
       const at = sentence.start + verb.index;
       const clause = clauseAt(text, sentence, at);
       const first = mentionsIn(context, { start: at, end: clause.end }, "Industry")[0];
@@ -74,7 +75,7 @@ const industryLabel = /(?:行业|产业)(?:领域)?\s*[:：]/u;
 /** 涉及行业：甲、乙。 under or after the name of an alliance. */
 function labelled(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return context.sentences.flatMap((sentence) => {
+  return context.sentencesWith(industryLabel).flatMap((sentence) => {
     const label = industryLabel.exec(text.slice(sentence.start, sentence.end));
     const from = sentence.start + (label?.index ?? 0) + (label?.[0].length ?? 0);
     const first = label && mentionsIn(context, { start: from, end: sentence.end }, "Industry")[0];
@@ -93,8 +94,8 @@ function labelled(context: RelationContext): ExtractedRelation[] {
 /** 在甲、乙等行业，举办丙大赛. */
 function heldWithin(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return context.sentences.flatMap((sentence) =>
-    [...text.slice(sentence.start, sentence.end).matchAll(within)].flatMap((match) => {
+  return context.sentencesWith(within).flatMap((sentence) =>
+    matchesOf(text.slice(sentence.start, sentence.end), within).flatMap((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       const rest = text.slice(end, sentence.end);
@@ -117,7 +118,7 @@ function heldWithin(context: RelationContext): ExtractedRelation[] {
 function alliancesAcross(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
   const found: ExtractedRelation[] = [];
-  for (const sentence of context.sentences) {
+  for (const sentence of context.sentencesWith(crossing)) {
     const words = text.slice(sentence.start, sentence.end);
     const across = crossing.exec(words);
     if (!across) continue;

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { ExtractedRelation } from "../../model.ts";
 import { clauseAt } from "./clauses.ts";
 import {
@@ -12,6 +13,7 @@ import { subjectsAt } from "./subjects.ts";
 
 const dutyHeading = /(?:职责|职能|任务分工|工作分工)(?:任务)?$/u;
 const carrying = /负责(?!人|同志)|搭建|建立|组织开展|承担|统筹|积极开展/gu;
+const charge = /负责(?!人|同志)/gu;
 const helping = /为([^，。；]{2,40}?)提供[^。；]{0,40}(?:支持|保障|服务|帮助)/gu;
 const objects = ["Programme", "Alliance", "Studio", "Award"] as const;
 
@@ -28,7 +30,7 @@ const closing = /[（(]([^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*)[�
 function closingParentheses(context: RelationContext): ExtractedRelation[] {
   const { doc, figures } = context;
   const found: ExtractedRelation[] = [];
-  for (const sentence of context.sentences) {
+  for (const sentence of context.sentencesWith(closing)) {
     const block = doc.blocks[sentence.block];
     const match = closing.exec(doc.text.slice(sentence.start, sentence.end).trimEnd());
     if (!block || !match || sentence.end < block.end - 1 || sentence.isHeading) continue;
@@ -61,7 +63,7 @@ function underDutyHeadings(context: RelationContext): ExtractedRelation[] {
     }
     const subject = bearerAbove(context, bearer, sentence.section);
     if (!subject) continue;
-    for (const match of words.matchAll(helping)) {
+    for (const match of matchesOf(words, helping)) {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       const alliance = mentionsIn(context, { start, end }, "Alliance", "Studio")[0];
@@ -71,7 +73,7 @@ function underDutyHeadings(context: RelationContext): ExtractedRelation[] {
           statement(context, "SUPPORTS", subject.entity, topic, { span: { start, end }, rule: "duty-to-help" }),
         );
     }
-    for (const verb of words.matchAll(carrying)) {
+    for (const verb of matchesOf(words, carrying)) {
       const at = sentence.start + verb.index;
       const clause = clauseAt(doc.text, sentence, at);
       const unnamed = /^负责(?:本[^，。；]{0,6})?联盟/u.test(doc.text.slice(at, clause.end))
@@ -121,8 +123,8 @@ function bearerAbove(
 /** 甲负责乙工作, 乙由甲负责: both named in one clause. */
 function byVerb(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return context.sentences.flatMap((sentence) =>
-    [...text.slice(sentence.start, sentence.end).matchAll(/负责(?!人|同志)/gu)].flatMap((verb) => {
+  return context.sentencesWith(charge).flatMap((sentence) =>
+    matchesOf(text.slice(sentence.start, sentence.end), charge).flatMap((verb) => {
       const at = sentence.start + verb.index;
       const clause = clauseAt(text, sentence, at);
       const by = mentionsIn(context, { start: clause.start, end: at }, "Unit").at(-1);

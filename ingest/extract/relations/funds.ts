@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { ExtractedEntity, ExtractedRelation, Sentence } from "../../model.ts";
 import { clauseAt } from "./clauses.ts";
 import { paymentsIn } from "./payments.ts";
@@ -44,8 +45,8 @@ const sumIn = (text: string, span: Span) => amount.exec(text.slice(span.start, s
 function payers(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
   const found: ExtractedRelation[] = [];
-  for (const sentence of context.sentences) {
-    for (const verb of text.slice(sentence.start, sentence.end).matchAll(paying)) {
+  for (const sentence of context.sentencesWith(paying)) {
+    for (const verb of matchesOf(text.slice(sentence.start, sentence.end), paying)) {
       const at = sentence.start + verb.index;
       const clause = clauseAt(text, sentence, at);
       const sum = sumIn(text, clause);
@@ -152,9 +153,9 @@ function grants(context: RelationContext): ExtractedRelation[] {
   const { text } = doc;
   const issuer = issuerOf(context);
   const found: ExtractedRelation[] = [];
-  for (const sentence of context.sentences) {
+  for (const sentence of context.sentencesWith(granted, namedGrant, investment)) {
     const words = text.slice(sentence.start, sentence.end);
-    for (const match of words.matchAll(granted)) {
+    for (const match of matchesOf(words, granted)) {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       const thing = mentionsIn(context, { start, end }, "Programme", "Studio", "Alliance").at(-1);
@@ -170,7 +171,7 @@ function grants(context: RelationContext): ExtractedRelation[] {
           }),
         );
     }
-    for (const match of words.matchAll(namedGrant)) {
+    for (const match of matchesOf(words, namedGrant)) {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       const thing = mentionsIn(context, { start, end }, "Programme", "Studio", "Alliance")[0];
@@ -185,7 +186,7 @@ function grants(context: RelationContext): ExtractedRelation[] {
         );
     }
     if (!issuer) continue;
-    for (const match of words.matchAll(investment)) {
+    for (const match of matchesOf(words, investment)) {
       const at = sentence.start + match.index;
       const programme = programmeAbove(context, sentence.section);
       if (!programme || (subjectsAt(context, sentence, at).length > 0 && !/级$/u.test(text.slice(at - 2, at))))

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { ExtractedRelation, Sentence } from "../../model.ts";
 import { isDocument } from "./cites.ts";
 import { clauseAt } from "./clauses.ts";
@@ -26,8 +27,8 @@ export const implementing: RelationFinder = (context) => [
 function policiesCarriedOut(context: RelationContext): ExtractedRelation[] {
   const { doc, own } = context;
   const found: ExtractedRelation[] = [];
-  for (const sentence of context.sentences) {
-    for (const verb of doc.text.slice(sentence.start, sentence.end).matchAll(carryingOut)) {
+  for (const sentence of context.sentencesWith(carryingOut)) {
+    for (const verb of matchesOf(doc.text.slice(sentence.start, sentence.end), carryingOut)) {
       const at = sentence.start + verb.index;
       const after = at + verb[0].length;
       const first = mentionsIn(context, { start: after, end: sentence.end }, "Policy")[0];
@@ -95,8 +96,8 @@ function isGround({ doc }: RelationContext, sentence: Sentence, clause: Span, at
 /** 作为…试点单位，甲…: the subject of the sentence carries out what it is a pilot of. */
 function pilotBodies(context: RelationContext): ExtractedRelation[] {
   const { doc } = context;
-  return context.sentences.flatMap((sentence) =>
-    [...doc.text.slice(sentence.start, sentence.end).matchAll(pilot)].flatMap((match) => {
+  return context.sentencesWith(pilot).flatMap((sentence) =>
+    matchesOf(doc.text.slice(sentence.start, sentence.end), pilot).flatMap((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       const programme = mentionsIn(context, { start, end }, "Programme").at(-1);
@@ -115,8 +116,8 @@ function pilotBodies(context: RelationContext): ExtractedRelation[] {
 /** 将甲列为乙试点: 甲 carries out 乙. */
 function bodiesMadePilots(context: RelationContext): ExtractedRelation[] {
   const { doc } = context;
-  return context.sentences.flatMap((sentence) =>
-    [...doc.text.slice(sentence.start, sentence.end).matchAll(madePilot)].flatMap((match) => {
+  return context.sentencesWith(madePilot).flatMap((sentence) =>
+    matchesOf(doc.text.slice(sentence.start, sentence.end), madePilot).flatMap((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       const clause = clauseAt(doc.text, sentence, start);

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { ExtractedEntity, ExtractedRelation } from "../../model.ts";
 import { nameKey } from "../naming/name-key.ts";
 import { clauseAt } from "./clauses.ts";
@@ -47,9 +48,9 @@ function ownIssuers(context: RelationContext): ExtractedRelation[] {
 function statedIssuers(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
   const found: ExtractedRelation[] = [];
-  for (const sentence of context.sentences) {
+  for (const sentence of context.sentencesWith(issuing)) {
     const words = text.slice(sentence.start, sentence.end);
-    for (const verb of words.matchAll(issuing)) {
+    for (const verb of matchesOf(words, issuing)) {
       const at = sentence.start + verb.index;
       const clause = clauseAt(text, sentence, at);
       const first = mentionsIn(context, { start: at + verb[0].length, end: sentence.end }, "Policy")[0];

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { ExtractedRelation } from "../../model.ts";
 import { allianceLeaders } from "./alliance-leaders.ts";
 import { isSingle, singleAlliances } from "./alliance-topic.ts";
@@ -33,9 +34,9 @@ export const leads: RelationFinder = (context) => [
 function byVerb(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
   const found: ExtractedRelation[] = [];
-  for (const sentence of context.sentences) {
+  for (const sentence of context.sentencesWith(leading)) {
     if (mentionsIn(context, sentence, "Programme", "Alliance").length === 0) continue;
-    for (const verb of text.slice(sentence.start, sentence.end).matchAll(leading)) {
+    for (const verb of matchesOf(text.slice(sentence.start, sentence.end), leading)) {
       const at = sentence.start + verb.index;
       const after = at + verb[0].length;
       const clause = clauseAt(text, sentence, at);
@@ -96,8 +97,8 @@ function governs(gap: string, after: string): boolean {
 
 function byPassive(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return context.sentences.flatMap((sentence) =>
-    [...text.slice(sentence.start, sentence.end).matchAll(led)].flatMap((match) => {
+  return context.sentencesWith(led).flatMap((sentence) =>
+    matchesOf(text.slice(sentence.start, sentence.end), led).flatMap((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       const doer = mentionsIn(context, { start, end }, "Unit", "Studio").at(-1);
@@ -121,15 +122,15 @@ function byPassive(context: RelationContext): ExtractedRelation[] {
 /** Who names the pilots of a programme leads it: 甲确定的乙试点, 甲将丙列为乙试点. */
 function byPilot(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return context.sentences.flatMap((sentence) => {
+  return context.sentencesWith(identifiedPilot, madePilot).flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
-    const named = [...words.matchAll(identifiedPilot)].flatMap((match) => {
+    const named = matchesOf(words, identifiedPilot).flatMap((match) => {
       const start = sentence.start + match.index;
       const clause = clauseAt(text, sentence, start);
       const unit = mentionsIn(context, { start, end: start + match[0].length }, "Unit").at(-1);
       return unit ? [{ subjects: [unit], end: start + match[0].length, clause }] : [];
     });
-    const made = [...words.matchAll(madePilot)].map((match) => {
+    const made = matchesOf(words, madePilot).map((match) => {
       const start = sentence.start + match.index;
       return {
         subjects: subjectsAt(context, sentence, start),

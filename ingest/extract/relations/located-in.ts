@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { ExtractedRelation } from "../../model.ts";
 import { clauseAt } from "./clauses.ts";
 import { coordinatedBefore, mentionsIn, type RelationContext, type RelationFinder } from "./relation-context.ts";
@@ -39,8 +40,8 @@ function issuerInRegion(context: RelationContext): ExtractedRelation[] {
 /** 甲落户乙市. */
 function settledIn(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return context.sentences.flatMap((sentence) =>
-    [...text.slice(sentence.start, sentence.end).matchAll(settled)].flatMap((verb) => {
+  return context.sentencesWith(settled).flatMap((sentence) =>
+    matchesOf(text.slice(sentence.start, sentence.end), settled).flatMap((verb) => {
       const at = sentence.start + verb.index;
       const clause = clauseAt(text, sentence, at);
       const place = mentionsIn(context, { start: at, end: clause.end }, "Place")[0];
@@ -56,9 +57,9 @@ function settledIn(context: RelationContext): ExtractedRelation[] {
 /** 甲大会在乙市开幕; 乙市承办了甲大会. */
 function heldIn(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return context.sentences.flatMap((sentence) => {
+  return context.sentencesWith(held, hosted).flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
-    const inPlace = [...words.matchAll(held)].flatMap((match) => {
+    const inPlace = matchesOf(words, held).flatMap((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       const clause = clauseAt(text, sentence, start);
@@ -67,7 +68,7 @@ function heldIn(context: RelationContext): ExtractedRelation[] {
       if (!place || !event || start - event.end > 10) return [];
       return [statement(context, "LOCATED_IN", event.entity, place.entity, { span: clause, rule: "held-in" })];
     });
-    const byCity = [...words.matchAll(hosted)].flatMap((verb) => {
+    const byCity = matchesOf(words, hosted).flatMap((verb) => {
       const at = sentence.start + verb.index;
       const clause = clauseAt(text, sentence, at);
       const city = mentionsIn(context, { start: clause.start, end: at }, "Place").at(-1);
@@ -82,8 +83,8 @@ function heldIn(context: RelationContext): ExtractedRelation[] {
 /** 乙县有一处旧址，名为甲. */
 function standsIn(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return context.sentences.flatMap((sentence) =>
-    [...text.slice(sentence.start, sentence.end).matchAll(standing)].flatMap((match) => {
+  return context.sentencesWith(standing).flatMap((sentence) =>
+    matchesOf(text.slice(sentence.start, sentence.end), standing).flatMap((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       const place = mentionsIn(context, { start, end }, "Place").at(-1);
@@ -100,7 +101,7 @@ const cityWord = /都?是(?:这|该)座?(?:城市|市|县)/u;
 /** 乙市是…，甲、丙、丁都是这座城市…: what the sentence about a city calls the city's own. */
 function cityOf(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return context.sentences.flatMap((sentence) => {
+  return context.sentencesWith(cityWord).flatMap((sentence) => {
     const match = cityWord.exec(text.slice(sentence.start, sentence.end));
     const city = mentionsIn(context, sentence, "Place")[0];
     if (!match || !city || !/^是/u.test(text.slice(city.end, city.end + 1))) return [];

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { ExtractedRelation } from "../../model.ts";
 import { allianceMembers } from "./alliance-members.ts";
 import { allianceAt, isSingle, singleAlliances } from "./alliance-topic.ts";
@@ -33,8 +34,8 @@ function memberStudios(context: RelationContext): ExtractedRelation[] {
 /** 甲加入乙联盟. An invitation (倡导…加入) is no membership. */
 function joiners(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return context.sentences.flatMap((sentence) =>
-    [...text.slice(sentence.start, sentence.end).matchAll(joining)].flatMap((verb) => {
+  return context.sentencesWith(joining).flatMap((sentence) =>
+    matchesOf(text.slice(sentence.start, sentence.end), joining).flatMap((verb) => {
       const at = sentence.start + verb.index;
       const clause = clauseAt(text, sentence, at);
       const after = at + verb[0].length;
@@ -54,8 +55,8 @@ function joiners(context: RelationContext): ExtractedRelation[] {
 /** 乙联盟由甲、丙、丁组成. */
 function parts(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return context.sentences.flatMap((sentence) =>
-    [...text.slice(sentence.start, sentence.end).matchAll(composed)].flatMap((match) => {
+  return context.sentencesWith(composed).flatMap((sentence) =>
+    matchesOf(text.slice(sentence.start, sentence.end), composed).flatMap((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       const alliance =

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { ExtractedEntity, ExtractedRelation, Sentence } from "../../model.ts";
 import { nameKey } from "../naming/name-key.ts";
 import { clauseAt } from "./clauses.ts";
@@ -17,7 +18,7 @@ const ground =
 const arrangement = /(?:体系|机制|模式|制度|格局)[”"]?$/u;
 
 function isDone(before: string): boolean {
-  const last = (pattern: RegExp) => [...before.matchAll(pattern)].at(-1)?.index ?? -1;
+  const last = (pattern: RegExp) => matchesOf(before, pattern).at(-1)?.index ?? -1;
   return last(done) > last(ground);
 }
 
@@ -76,7 +77,7 @@ const countedKinds = /([一二三四五六七八九十]+)(?:个|大|项|批)?(�
 function umbrellas(context: RelationContext): ExtractedRelation[] {
   const { doc } = context;
   const umbrella = context.entities.filter(
-    ({ type, name }) => type === "Programme" && [...name.matchAll(countedKinds)].length >= 2,
+    ({ type, name }) => type === "Programme" && matchesOf(name, countedKinds).length >= 2,
   );
   if (umbrella.length === 0) return [];
   const headed = new Map<ExtractedEntity, Sentence>();
@@ -87,7 +88,7 @@ function umbrellas(context: RelationContext): ExtractedRelation[] {
   }
   return umbrella.flatMap((whole) => {
     const parts: ExtractedEntity[] = [];
-    for (const [, count, kind] of whole.name.matchAll(countedKinds)) {
+    for (const [, count, kind] of matchesOf(whole.name, countedKinds)) {
       const depths = new Map<number, ExtractedEntity[]>();
       for (const [entity, sentence] of headed) {
         if (entity === whole || !nameKey(entity.name).endsWith(kind!)) continue;

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { ExtractedEntity, ExtractedRelation } from "../../model.ts";
 import { nameKey } from "../naming/name-key.ts";
 import { clauseAt } from "./clauses.ts";
@@ -110,8 +111,8 @@ const takingUp = /(?:将|把)([^，。；]{2,60}?)(?:纳入|列入|写入|作为
 /** 将甲纳入乙规划: 甲 belongs to 乙. */
 function takenUp(context: RelationContext): ExtractedRelation[] {
   const { doc } = context;
-  return context.sentences.flatMap((sentence) =>
-    [...doc.text.slice(sentence.start, sentence.end).matchAll(takingUp)].flatMap((match) => {
+  return context.sentencesWith(takingUp).flatMap((sentence) =>
+    matchesOf(doc.text.slice(sentence.start, sentence.end), takingUp).flatMap((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       const clause = clauseAt(doc.text, sentence, start);

@@ -1,4 +1,5 @@
 /** Sums paid to studios, alliances and projects: who pays, to whom, and which sum; read from the verb outwards. */
+import { matchesOf } from "../../language/matches.ts";
 import type { ExtractedEntity, Sentence } from "../../model.ts";
 import { alliancesMeant } from "./alliance-topic.ts";
 import { type Mention, mentionsIn, type RelationContext, type Span } from "./relation-context.ts";
@@ -20,14 +21,25 @@ export interface Payment {
   span: Span;
 }
 
+/** What was found in a document, for the several finders that ask for it. */
+const paymentsBy = new WeakMap<RelationContext, readonly Payment[]>();
+
 /** Every payment of the document, in order of the text. */
-export function paymentsIn(context: RelationContext): Payment[] {
+export function paymentsIn(context: RelationContext): readonly Payment[] {
+  const known = paymentsBy.get(context);
+  if (known) return known;
+  const found = findPayments(context);
+  paymentsBy.set(context, found);
+  return found;
+}
+
+function findPayments(context: RelationContext): Payment[] {
   const { text } = context.doc;
   const found: Payment[] = [];
-  for (const sentence of context.sentences) {
+  for (const sentence of context.sentencesWith(sum)) {
     const words = text.slice(sentence.start, sentence.end);
     if (!sum.test(words)) continue;
-    for (const verb of words.matchAll(paying)) {
+    for (const verb of matchesOf(words, paying)) {
       const at = sentence.start + verb.index;
       const end = at + verb[0].length;
       const clauseEnd = endOfClause(text, end, sentence.end);

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { ExtractedRelation } from "../../model.ts";
 import { clauseAt } from "./clauses.ts";
 import { paymentsIn } from "./payments.ts";
@@ -7,6 +8,7 @@ import { subjectsAt } from "./subjects.ts";
 
 const receiving = /荣获|荣膺|获得了?|获评|获|被(?:[^，。；]{2,20}?)?(?:评为|授予|认定为|命名为|列为)|入选/gu;
 const naming = /(?:作为)?被([^，。；]{2,24}?)(?:命名|授予|认定|评选|表彰|评定)(?:为)?的?/gu;
+const conferring = /授予/gu;
 const giving = /给予|发放|奖励|补助|补贴|资助|享受|授予/gu;
 const receivers = ["Studio", "Alliance"] as const;
 
@@ -22,8 +24,8 @@ export const receivedAward: RelationFinder = (context) => [
 /** 授予甲、乙“丙”称号; 对甲、乙予以表扬，授予“丙”称号; 甲获得乙局授予的“丙”称号. */
 function conferred(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return context.sentences.flatMap((sentence) =>
-    [...text.slice(sentence.start, sentence.end).matchAll(/授予/gu)].flatMap((verb) => {
+  return context.sentencesWith(conferring).flatMap((sentence) =>
+    matchesOf(text.slice(sentence.start, sentence.end), conferring).flatMap((verb) => {
       const at = sentence.start + verb.index;
       const clause = clauseAt(text, sentence, at);
       const award = mentionsIn(context, { start: at, end: clause.end }, "Award")[0];
@@ -80,8 +82,8 @@ function paid(context: RelationContext): ExtractedRelation[] {
 /** 作为被甲命名的乙，丙…: 甲 issues 乙, 丙 has received it. */
 function named(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return context.sentences.flatMap((sentence) =>
-    [...text.slice(sentence.start, sentence.end).matchAll(naming)].flatMap((match) => {
+  return context.sentencesWith(naming).flatMap((sentence) =>
+    matchesOf(text.slice(sentence.start, sentence.end), naming).flatMap((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       const clause = clauseAt(text, sentence, start);
@@ -116,8 +118,8 @@ function named(context: RelationContext): ExtractedRelation[] {
 /** 甲荣获乙. What persons receive (…的选手, …的人才) is not said of a body. */
 function received(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return context.sentences.flatMap((sentence) =>
-    [...text.slice(sentence.start, sentence.end).matchAll(receiving)].flatMap((verb) => {
+  return context.sentencesWith(receiving).flatMap((sentence) =>
+    matchesOf(text.slice(sentence.start, sentence.end), receiving).flatMap((verb) => {
       const at = sentence.start + verb.index;
       const after = at + verb[0].length;
       const clause = clauseAt(text, sentence, at);
@@ -141,8 +143,8 @@ function received(context: RelationContext): ExtractedRelation[] {
 /** 对甲工作室，每家给予…乙: the studio or alliance receives the subsidy; 经…命名的甲，将给予乙 likewise. */
 function given(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return context.sentences.flatMap((sentence) =>
-    [...text.slice(sentence.start, sentence.end).matchAll(giving)].flatMap((verb) => {
+  return context.sentencesWith(giving).flatMap((sentence) =>
+    matchesOf(text.slice(sentence.start, sentence.end), giving).flatMap((verb) => {
       const at = sentence.start + verb.index;
       const clause = clauseAt(text, sentence, at);
       const award = mentionsIn(context, { start: clause.start, end: clause.end }, "Award").find(({ end }) => end > at);

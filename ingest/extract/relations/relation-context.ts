@@ -1,5 +1,6 @@
 /** What every relation finder reads: the document, its entities by place, and which policy a place belongs to. */
 import type { NamedType } from "../../../graph/ontology/index.ts";
+import { readCharacters } from "../../language/matches.ts";
 import type { ExtractedEntity, ExtractedFigure, ExtractedRelation, Sentence, StructuredDocument } from "../../model.ts";
 import { nameKey } from "../naming/name-key.ts";
 
@@ -26,6 +27,8 @@ export interface RelationContext extends RelationInput {
   mentions: readonly Mention[];
   /** Sentences that say something new, in order; repeated stretches are left out, endless sentences cut. */
   sentences: readonly Sentence[];
+  /** Those sentences in which one of the patterns, which are constants, may match; texts are read once for all finders. */
+  sentencesWith(...patterns: readonly RegExp[]): readonly Sentence[];
   /** The policies the document itself is: the act, the act it issues, its annexes. */
   own: OwnPolicies;
   /** Whether words stand in a stretch that repeats earlier text. */
@@ -65,7 +68,10 @@ export function createRelationContext(input: RelationInput): RelationContext {
   const sentences = doc.sentences
     .filter(({ start }) => !isRepeated(start))
     .flatMap((sentence) => cutLong(doc.text, sentence));
-  return { ...input, mentions, sentences, own: ownPolicies(input), isRepeated };
+  const held = readCharacters(sentences.map(({ start, end }) => doc.text.slice(start, end)));
+  const sentencesWith = (...patterns: readonly RegExp[]) =>
+    held.textsWith(...patterns).map((index) => sentences[index]!);
+  return { ...input, mentions, sentences, sentencesWith, own: ownPolicies(input), isRepeated };
 }
 
 /** Longest sentence read as one; work on a sentence grows with the square of its length. */
@@ -102,7 +108,9 @@ function furtherMentions(text: string, entities: readonly ExtractedEntity[]): Me
   for (const forms of byHead.values()) forms.sort((a, b) => b.form.length - a.form.length);
   if (byHead.size === 0) return [];
   const found: Mention[] = [];
+  const firsts = new Set([...byHead.keys()].map((head) => head.charCodeAt(0)));
   for (let start = 0; start < text.length; start++) {
+    if (!firsts.has(text.charCodeAt(start))) continue;
     const named = byHead.get(text.slice(start, start + 4))?.find(({ form }) => text.startsWith(form, start));
     if (!named) continue;
     const end = start + named.form.length;

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { ExtractedEntity, ExtractedRelation } from "../../model.ts";
 import { clauseAt } from "./clauses.ts";
 import { mentionsIn, programmeAbove, type RelationContext, type RelationFinder } from "./relation-context.ts";
@@ -46,9 +47,9 @@ function thingsIn(
 /** 与甲相融合的乙行动, 为甲提供支撑的乙行动. */
 function programmesFor(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return context.sentences.flatMap((sentence) =>
+  return context.sentencesWith(matched, provided).flatMap((sentence) =>
     [matched, provided].flatMap((pattern) =>
-      [...text.slice(sentence.start, sentence.end).matchAll(pattern)].flatMap((match) => {
+      matchesOf(text.slice(sentence.start, sentence.end), pattern).flatMap((match) => {
         const start = sentence.start + match.index;
         const end = start + match[0].length;
         const programme = mentionsIn(
@@ -73,8 +74,8 @@ function programmesFor(context: RelationContext): ExtractedRelation[] {
 /** 以甲为依托，开展…: 甲 supports the action above. */
 function reliance(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return context.sentences.flatMap((sentence) =>
-    [...text.slice(sentence.start, sentence.end).matchAll(reliedOn)].flatMap((match) => {
+  return context.sentencesWith(reliedOn).flatMap((sentence) =>
+    matchesOf(text.slice(sentence.start, sentence.end), reliedOn).flatMap((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       const programme = programmeAbove(context, sentence.section);
@@ -88,8 +89,8 @@ function reliance(context: RelationContext): ExtractedRelation[] {
 /** 甲经乙会议商定，在全省推广: 乙 supports 甲. */
 function adoption(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return context.sentences.flatMap((sentence) =>
-    [...text.slice(sentence.start, sentence.end).matchAll(agreed)].flatMap((match) => {
+  return context.sentencesWith(agreed).flatMap((sentence) =>
+    matchesOf(text.slice(sentence.start, sentence.end), agreed).flatMap((match) => {
       const start = sentence.start + match.index;
       const by = mentionsIn(context, { start, end: start + match[0].length }, "Programme", "Unit")[0];
       const what = mentionsIn(context, { start: sentence.start, end: start }, "Programme").at(-1);
@@ -108,8 +109,8 @@ function adoption(context: RelationContext): ExtractedRelation[] {
 /** 《甲》，发放至…乙工作室. */
 function deliveries(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return context.sentences.flatMap((sentence) =>
-    [...text.slice(sentence.start, sentence.end).matchAll(handedTo)].flatMap((match) => {
+  return context.sentencesWith(handedTo).flatMap((sentence) =>
+    matchesOf(text.slice(sentence.start, sentence.end), handedTo).flatMap((match) => {
       const at = sentence.start + match.index;
       const clause = clauseAt(text, sentence, at);
       const what = mentionsIn(context, { start: Math.max(sentence.start, at - 60), end: at }, "Policy").at(-1);
@@ -127,9 +128,9 @@ function deliveries(context: RelationContext): ExtractedRelation[] {
 /** 甲支持乙, both named in one clause; 提升乙地助企服务精准性 under the heading of an action. */
 function byVerb(context: RelationContext): ExtractedRelation[] {
   const { text } = context.doc;
-  return context.sentences.flatMap((sentence) => {
+  return context.sentencesWith(supporting, aided).flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
-    const direct = [...words.matchAll(supporting)].flatMap((verb) => {
+    const direct = matchesOf(words, supporting).flatMap((verb) => {
       const at = sentence.start + verb.index;
       const after = at + verb[0].length;
       const clause = clauseAt(text, sentence, at);
@@ -151,7 +152,7 @@ function byVerb(context: RelationContext): ExtractedRelation[] {
           statement(context, "SUPPORTS", subject.entity, object.entity, { span: clause, rule: "supporting-verb" }),
         );
     });
-    const places = [...words.matchAll(aided)].flatMap((match) => {
+    const places = matchesOf(words, aided).flatMap((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       const programme = programmeAbove(context, sentence.section);

@@ -90,12 +90,12 @@ const lastDigit = (text: string, start: number, end: number): number => {
 
 /** Start of the sentence that holds the offset, inside its paragraph. */
 function sentenceStart(text: string, from: number, offset: number): number {
-  for (let at = offset - 1; at >= from; at--) if (/[。！？；;\n]/.test(text[at]!)) return at + 1;
+  for (let at = offset - 1; at >= from; at--) if ("。！？；;\n".includes(text[at]!)) return at + 1;
   return from;
 }
 
 function sentenceEnd(text: string, from: number, limit: number): number {
-  for (let at = from; at < limit; at++) if (/[。！？；\n]/.test(text[at]!)) return at;
+  for (let at = from; at < limit; at++) if ("。！？；\n".includes(text[at]!)) return at;
   return limit;
 }
 
@@ -141,7 +141,7 @@ const lastEnd = (units: readonly ExtractedEntity[], mentions: readonly UnitMenti
 };
 
 function clauseStart(text: string, from: number, offset: number): number {
-  for (let at = offset - 1; at >= from; at--) if (/[，。；！？：\n]/.test(text[at]!)) return at + 1;
+  for (let at = offset - 1; at >= from; at--) if ("，。；！？：\n".includes(text[at]!)) return at + 1;
   return from;
 }
 

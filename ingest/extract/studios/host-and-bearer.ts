@@ -3,6 +3,7 @@
  * (某公司张某某劳模创新工作室, 某医院护理创新工作室). Given names and trades are made of any characters, also of such as are
  * prepositions elsewhere, so these names are read between marks and words that lead up to a name, not word by word.
  */
+import { matchesOf } from "../../language/matches.ts";
 import { compoundSurnames, singleSurnames } from "../personal-data/surnames.ts";
 
 const kind =
@@ -82,7 +83,7 @@ function isName(words: string): boolean {
 export function studioNameStart(text: string, headStart: number, headEnd: number): number | undefined {
   const from = segmentStart(text, headStart);
   const words = text.slice(from, headStart);
-  const starts = [0, ...[...words.matchAll(leads)].map((lead) => lead.index + lead[0].length)];
+  const starts = [0, ...matchesOf(words, leads).map((lead) => lead.index + lead[0].length)];
   const start = starts.find((offset) => isName(text.slice(from + offset, headEnd)));
   return start === undefined ? undefined : from + start;
 }

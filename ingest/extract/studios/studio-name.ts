@@ -1,4 +1,5 @@
 /** Studios and workstations by name, by type or as a counted group. */
+import { matchesOf } from "../../language/matches.ts";
 import type { Rule } from "../../model.ts";
 import { closingOf, insideTitleMarks, openingOf } from "../naming/bracket-pairs.ts";
 import { countAfter, countBefore } from "../naming/counts.ts";
@@ -103,7 +104,7 @@ export const studioName: Rule<StudioMatch> = {
   ],
   find(text) {
     const found: StudioMatch[] = [];
-    for (const match of text.matchAll(head)) {
+    for (const match of matchesOf(text, head)) {
       let end = match.index + match[0].length;
       if (goesOn.test(text.slice(end, end + 3))) continue;
       const named = studioNameStart(text, match.index, end);

@@ -3,8 +3,9 @@
  * Purely by their form; which bodies they are is decided elsewhere.
  */
 
+import { createEndingMatcher } from "../../language/form-matcher.ts";
+import { matchesOf } from "../../language/matches.ts";
 import { dutyCells } from "./duty-columns.ts";
-import { createEndingMatcher } from "./form-matcher.ts";
 import { internalHeads } from "./lexicon/organisation-heads.ts";
 import { isDepartmentForm } from "./local-forms.ts";
 
@@ -94,7 +95,7 @@ export function findBodyLists(text: string): BodyList[] {
 
 function closingParentheses(text: string): BodyList[] {
   const found: BodyList[] = [];
-  for (const match of text.matchAll(brackets)) {
+  for (const match of matchesOf(text, brackets)) {
     const content = match[1] ?? match[2] ?? "";
     if (content.length < 3 || content.length > 400 || !closes(text, match.index, match.index + match[0].length))
       continue;
@@ -120,7 +121,7 @@ function closingParentheses(text: string): BodyList[] {
 
 function lines(text: string): BodyList[] {
   const found: BodyList[] = [];
-  for (const match of text.matchAll(labelledLine)) {
+  for (const match of matchesOf(text, labelledLine)) {
     const label = match[1]!;
     const contentStart = match.index + match[0].length - match[2]!.length;
     const stop = /[。]|，(?=负责|承担|按|具体)/.exec(match[2]!);
@@ -139,7 +140,7 @@ const addresseeLine = /(?:^|\n)((?:[^\n。：:；;“”《》\d]|[（(][^\n()�
 /** 主送机关: a line of its own near the head of a document that ends with a colon and lists bodies. */
 function addresseeLines(text: string): BodyList[] {
   const found: BodyList[] = [];
-  for (const match of text.matchAll(addresseeLine)) {
+  for (const match of matchesOf(text, addresseeLine)) {
     const start = match.index + match[0].indexOf(match[1]!);
     const items = itemsOf(text, start, start + match[1]!.length, "addressee");
     const bodies = items.filter(({ start: from, end }) => looksLikeBody(text.slice(from, end)));
@@ -165,7 +166,7 @@ export function itemsOf(text: string, start: number, end: number, role: BodyList
   const push = (to: number) => {
     let begin = from;
     let words = text.slice(begin, to);
-    for (const label of words.matchAll(labelInside)) {
+    for (const label of matchesOf(words, labelInside)) {
       current = roleOf(label[0]);
       begin = from + label.index + label[0].length;
     }
@@ -182,10 +183,10 @@ export function itemsOf(text: string, start: number, end: number, role: BodyList
   };
   for (let at = start; at < end; at++) {
     const char = text[at]!;
-    if (/[（(]/.test(char)) depth++;
-    else if (/[）)]/.test(char)) depth = Math.max(0, depth - 1);
+    if (char === "（" || char === "(") depth++;
+    else if (char === "）" || char === ")") depth = Math.max(0, depth - 1);
     // 各市、县（市、区）总工会: the mark divides regions of one class, not two bodies.
-    else if (depth === 0 && /[、，,；;]/.test(char) && !dividesRegions(text, at)) {
+    else if (depth === 0 && "、，,；;".includes(char) && !dividesRegions(text, at)) {
       push(at);
       from = at + 1;
     }

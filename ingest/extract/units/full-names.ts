@@ -24,9 +24,19 @@ const standardName = (official: string): string =>
     ? "中共中央"
     : official.replace(/^中华人民共和国(?=.)/, "").replace(/工会全国委员会$/, "工会");
 
+/** What was worked out for a document, for the several finders that ask for it. */
+const scopes = new WeakMap<StructuredDocument, DocumentScope>();
+
 /** What the document speaks for: its metadata first, then the region of its issuer and title. */
-export function scopeOf(doc: StructuredDocument): DocumentScope {
-  const { metadata } = doc;
+export function scopeOf(doc: StructuredDocument): Readonly<DocumentScope> {
+  const known = scopes.get(doc);
+  if (known) return known;
+  const scope = readScope(doc);
+  scopes.set(doc, scope);
+  return scope;
+}
+
+function readScope({ metadata }: StructuredDocument): DocumentScope {
   // A nationwide company speaks for itself, not for the centre.
   const central = metadata.level === "国家级" && !/(?:公司|集团)$/.test(metadata.issuer?.value ?? "");
   const scope: DocumentScope = { central, issuer: metadata.issuer?.value };

@@ -1,5 +1,5 @@
 /** The forms in which a region's bodies stand after its name, and the official names they stand for. */
-import { createFormMatcher } from "./form-matcher.ts";
+import { createFormMatcher } from "../../language/form-matcher.ts";
 import {
   completedHead,
   governmentDepartments,

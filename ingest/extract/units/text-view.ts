@@ -66,9 +66,9 @@ function findRegions(view: TextView): RegionSpan[] {
 }
 
 /** Words of one character that jieba sometimes joins to the next one: 由 + 省 in 由省总工会. */
-const functionCharacter = /[由经报与和及对按据向在为被将把让给以从到于即赴至、]/;
+const functionCharacters = "由经报与和及对按据向在为被将把让给以从到于即赴至、";
 
 /** True where a word begins, or where one begins after a function word that jieba joined to it. */
 export function beginsWord(view: TextView, at: number): boolean {
-  return view.wordStartingAt[at]! >= 0 || functionCharacter.test(view.text[at - 1] ?? "");
+  return view.wordStartingAt[at]! >= 0 || (at > 0 && functionCharacters.includes(view.text[at - 1]!));
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../language/matches.ts";
 import type { TaggedWord } from "../../language/words.ts";
 import { boundaryNouns, boundaryVerbs, nominalVerbs } from "./lexicon/boundary-words.ts";
 import { localFormAt } from "./local-forms.ts";
@@ -18,6 +19,8 @@ const endingLevel: Record<string, Level> = {
   乡: "乡级",
   街道: "乡级",
 };
+/** Classes of words that may be a place name: place, person, proper noun, noun, and what the dictionary does not hold. */
+const nameTags = new Set(["ns", "nr", "nrt", "nz", "nrfg", "x", "n"]);
 const notAName =
   /^(?:全|各|本|我|该|两|几|跨|大|小|城|社|园|片|地|辖|学|校|厂|矿|军|战|特|老|新|农|山|牧|林|景|街|小镇|沿|高新|开发|示范|试验|保税|自贸|工业|产业|行政|功能|重点|中心|主城|县|市|省)/;
 
@@ -32,12 +35,11 @@ export function withUnknownRegions(view: TextView, known: readonly RegionSpan[])
   const added: RegionSpan[] = [];
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!;
-    if (taken.has(word.start) || !/^(?:ns|nr|nrt|nz|nrfg|x|n)$/.test(word.tag) || !/\p{Script=Han}/u.test(word.word))
-      continue;
+    if (!nameTags.has(word.tag) || taken.has(word.start)) continue;
     const next = words[index + 1];
-    const joined = next && /^(?:省|自治区|市|自治州|州|县|区|旗|盟|镇|乡|街道)$/.test(next.word) && word.tag !== "n";
+    const joined = next !== undefined && Object.hasOwn(endingLevel, next.word) && word.tag !== "n";
     const form = joined ? word.word + next.word : word.word;
-    if (!joined && word.tag !== "ns") continue;
+    if ((!joined && word.tag !== "ns") || !/\p{Script=Han}/u.test(word.word)) continue;
     const match = unknownEnding.exec(form);
     if (!match || notAName.test(form) || notAPlace.test(match[1]!)) continue;
     const start = word.start;
@@ -82,7 +84,7 @@ const longestStem = 4;
 function beforeBodies(view: TextView, taken: ReadonlySet<number>): RegionSpan[] {
   const { text } = view;
   const found: RegionSpan[] = [];
-  for (const match of text.matchAll(divisionWord)) {
+  for (const match of matchesOf(text, divisionWord)) {
     const at = match.index;
     const end = at + match[0].length;
     if (taken.has(at) || taken.has(at - 1)) continue;

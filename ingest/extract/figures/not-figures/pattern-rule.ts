@@ -1,4 +1,5 @@
 import { foldText } from "../../../language/folded-text.ts";
+import { matchesOf } from "../../../language/matches.ts";
 import type { Rule, RuleDescription } from "../../../model.ts";
 
 /** A span of text whose numbers are no figures. */
@@ -20,16 +21,10 @@ export function patternRule(description: RuleDescription, patterns: readonly Reg
   const findFolded = (folded: string): NotFigure[] => {
     const found: NotFigure[] = [];
     for (const pattern of all) {
-      pattern.lastIndex = 0;
-      for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
-        if (match[0] === "") {
-          pattern.lastIndex++;
-          continue;
-        }
-        found.push({ start: match.index, end: match.index + match[0].length });
-      }
+      for (const match of matchesOf(folded, pattern))
+        if (match[0] !== "") found.push({ start: match.index, end: match.index + match[0].length });
     }
-    return withoutOverlaps(found);
+    return found.length > 1 ? withoutOverlaps(found) : found;
   };
   return { ...description, findFolded, find: (text) => findFolded(foldText(text)) };
 }

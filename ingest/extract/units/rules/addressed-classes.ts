@@ -1,3 +1,4 @@
+import { matchesOf } from "../../../language/matches.ts";
 import { looksLikeBody } from "../body-lists.ts";
 import { viewOf } from "../text-view.ts";
 import type { UnitMatch, UnitRule } from "../unit-match.ts";
@@ -42,7 +43,7 @@ export const addressedClasses: UnitRule = {
   find(text) {
     const found: UnitMatch[] = [];
     const view = viewOf(text);
-    for (const match of text.matchAll(line)) {
+    for (const match of matchesOf(text, line)) {
       const start = match.index + match[0].indexOf(match[1]!);
       const items = itemsOf(text, start, start + match[1]!.length);
       const words = items.map((item) => text.slice(item.start, item.end));

@@ -1,4 +1,4 @@
-import { createFormMatcher } from "../form-matcher.ts";
+import { createFormMatcher } from "../../../language/form-matcher.ts";
 import { centralFormsWithoutPrefix } from "../lexicon/central-bodies.ts";
 import { isNameWord } from "../name-words.ts";
 import { beginsWord, viewOf } from "../text-view.ts";

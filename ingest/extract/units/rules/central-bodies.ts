@@ -1,4 +1,4 @@
-import { createFormMatcher } from "../form-matcher.ts";
+import { createFormMatcher } from "../../../language/form-matcher.ts";
 import {
   nationalCompanies,
   nationalMassOrganisations,

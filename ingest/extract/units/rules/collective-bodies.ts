@@ -1,3 +1,4 @@
+import { matchesOf } from "../../../language/matches.ts";
 import { governmentDepartments } from "../lexicon/local-departments.ts";
 import { departmentFormAt } from "../local-forms.ts";
 import type { RelativeRegion, UnitMatch, UnitRule } from "../unit-match.ts";
@@ -43,7 +44,7 @@ export const collectiveBodies: UnitRule = {
   find(text) {
     const found: UnitMatch[] = [];
     for (const pattern of [withEach, levelled])
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(text, pattern)) {
         const form = match[0];
         if (generic.test(form) || (pattern === withEach && atLarge.test(form))) continue;
         found.push({

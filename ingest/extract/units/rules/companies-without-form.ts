@@ -1,4 +1,5 @@
-import { createEndingMatcher } from "../form-matcher.ts";
+import { createEndingMatcher } from "../../../language/form-matcher.ts";
+import { matchesOf } from "../../../language/matches.ts";
 import { tradeEndings } from "../lexicon/organisation-heads.ts";
 import { isNameWord, isNational, isProper } from "../name-words.ts";
 import { type TextView, viewOf } from "../text-view.ts";
@@ -157,7 +158,7 @@ const isBrand = (word: { word: string; tag: string; start: number; end: number }
 function fromDefinitions({ text }: TextView): UnitMatch[] {
   const found: UnitMatch[] = [];
   for (const pattern of [kindNamed, definition])
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const name = match[1]!;
       const start = match.index + match[0].indexOf(name);
       if (

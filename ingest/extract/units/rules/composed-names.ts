@@ -1,4 +1,4 @@
-import { createEndingMatcher } from "../form-matcher.ts";
+import { createEndingMatcher } from "../../../language/form-matcher.ts";
 import { genericAfterRegion, genericNames } from "../lexicon/boundary-words.ts";
 import { bodyHeads, legalForms, weakHeads } from "../lexicon/organisation-heads.ts";
 import { isInnerNoun, isNameWord, isNational, isProper } from "../name-words.ts";

@@ -1,4 +1,4 @@
-import { createFormMatcher } from "../form-matcher.ts";
+import { createFormMatcher } from "../../../language/form-matcher.ts";
 import { otherLocalBodies } from "../lexicon/local-departments.ts";
 import { departmentFormAt, localPattern } from "../local-forms.ts";
 import { viewOf } from "../text-view.ts";

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../../language/matches.ts";
 import { rememberLast } from "../remember-last.ts";
 import { viewOf } from "../text-view.ts";
 import type { UnitMatch, UnitRule } from "../unit-match.ts";
@@ -36,7 +37,7 @@ export const coordinatingBodies: UnitRule = {
     const view = viewOf(text);
     const bodies = new Map([...centralBodies.find(text), ...localBodies.find(text)].map((body) => [body.start, body]));
     const found: UnitMatch[] = [];
-    for (const match of text.matchAll(head)) {
+    for (const match of matchesOf(text, head)) {
       const end = match.index + match[0].length;
       if (/^(?:制度|机制|议题|纪要|精神|成员|组长)/.test(text.slice(end, end + 2))) continue;
       let clause = match.index;

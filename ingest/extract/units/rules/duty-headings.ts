@@ -1,3 +1,4 @@
+import { matchesOf } from "../../../language/matches.ts";
 import { looksLikeBody } from "../body-lists.ts";
 import { genericNames } from "../lexicon/boundary-words.ts";
 import type { UnitMatch, UnitRule } from "../unit-match.ts";
@@ -21,7 +22,7 @@ export const dutyHeadings: UnitRule = {
   ],
   find(text) {
     const found: UnitMatch[] = [];
-    for (const match of text.matchAll(heading)) {
+    for (const match of matchesOf(text, heading)) {
       const name = match[1]!;
       if (!looksLikeBody(name) || generic.test(name) || genericNames.test(name)) continue;
       const start = match.index + match[0].indexOf(name);

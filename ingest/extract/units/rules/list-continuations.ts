@@ -1,4 +1,4 @@
-import { createEndingMatcher, createFormMatcher } from "../form-matcher.ts";
+import { createEndingMatcher, createFormMatcher } from "../../../language/form-matcher.ts";
 import { partyDepartments } from "../lexicon/local-departments.ts";
 import { internalHeads } from "../lexicon/organisation-heads.ts";
 import { departmentFormAt, localPattern } from "../local-forms.ts";

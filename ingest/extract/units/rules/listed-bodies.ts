@@ -1,5 +1,5 @@
+import { createEndingMatcher } from "../../../language/form-matcher.ts";
 import { findBodyLists } from "../body-lists.ts";
-import { createEndingMatcher } from "../form-matcher.ts";
 import { genericAfterRegion } from "../lexicon/boundary-words.ts";
 import { internalHeads } from "../lexicon/organisation-heads.ts";
 import { isDepartmentForm } from "../local-forms.ts";

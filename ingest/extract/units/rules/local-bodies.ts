@@ -18,7 +18,7 @@ const continuation: Readonly<Record<string, RegExp>> = {
   法院: /^系统/,
 };
 
-const relativeWord = /^(?:本|我|全)?(省|市|县|区|州|地|旗|盟)/;
+const relativeWords = "省市县区州地旗盟";
 /** 所在县财政局, 设区市教育局: that of any such division. */
 const whichOne = /^(?:所在|所属|所辖|设区|直管|省辖|有关|相关|当地|其他|试点)$/;
 const connects = /^(?:联合|会同|协同|联手|携手|商|委托|协调|组织|指导|支持|报送|报请|服务|依托|对接|参照)$/;
@@ -26,9 +26,9 @@ const plural = /^[各两几多跨每]|[各两几多跨一二三四五六七八�
 
 /** The relative region that begins a word here and stands at the head of a name: 省总工会, 市委. */
 export function relativeRegionAt(view: TextView, at: number): RelativeRegion | undefined {
-  if (!beginsWord(view, at)) return undefined;
-  const region = relativeWord.exec(view.text.slice(at, at + 1))?.[1] as RelativeRegion | undefined;
-  if (!region) return undefined;
+  const character = view.text[at];
+  if (character === undefined || !relativeWords.includes(character) || !beginsWord(view, at)) return undefined;
+  const region = character as RelativeRegion;
   const index = view.wordStartingAt[at]!;
   if (index < 0) return region;
   const before = view.words[index - 1];
@@ -95,7 +95,7 @@ export const localBodies: UnitRule = {
     };
     for (let at = 0; at < text.length; ) {
       // 团省委: the region stands inside the short name.
-      const league = /^团(省|市|县|区|州|地|旗|盟)委(?![员托派])/.exec(text.slice(at, at + 4));
+      const league = text[at] === "团" && /^团(省|市|县|区|州|地|旗|盟)委(?![员托派])/.exec(text.slice(at, at + 4));
       if (league && !/[社集财乐党师军兵]/.test(text[at - 1] ?? "")) {
         const relative = league[1] as RelativeRegion;
         found.push({

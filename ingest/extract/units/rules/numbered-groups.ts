@@ -1,3 +1,4 @@
+import { matchesOf } from "../../../language/matches.ts";
 import type { UnitMatch, UnitRule } from "../unit-match.ts";
 
 /** State-owned building and engineering groups whose branches are numbered: 中铁十九局, 中建四局第三公司, 中国二十二冶. */
@@ -12,7 +13,7 @@ export const numberedGroups: UnitRule = {
   examples: [{ text: "中铁三十局和中建十二局第二公司参加。", finds: ["中铁三十局", "中建十二局第二公司"] }],
   nearMisses: [{ text: "中国一个局部地区。", because: "words" }],
   find: (text) =>
-    [...text.matchAll(pattern)].map(
+    matchesOf(text, pattern).map(
       (match): UnitMatch => ({
         start: match.index,
         end: match.index + match[0].length,

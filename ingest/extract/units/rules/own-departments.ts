@@ -1,3 +1,4 @@
+import { matchesOf } from "../../../language/matches.ts";
 import { isInnerNoun, isNameWord } from "../name-words.ts";
 import { type TextView, viewOf } from "../text-view.ts";
 import type { UnitMatch, UnitRule } from "../unit-match.ts";
@@ -47,7 +48,7 @@ export const ownDepartments: UnitRule = {
   find(text) {
     const view = viewOf(text);
     const found: UnitMatch[] = [];
-    for (const match of text.matchAll(opening)) {
+    for (const match of matchesOf(text, opening)) {
       const after = match.index + match[0].length;
       const host = match.groups!.host;
       const whole =
@@ -63,7 +64,7 @@ export const ownDepartments: UnitRule = {
         at += 1 + next.length;
       }
     }
-    for (const match of text.matchAll(bureau)) {
+    for (const match of matchesOf(text, bureau)) {
       const { name } = match.groups as { name: string };
       const end = match.index + name.length;
       if (
