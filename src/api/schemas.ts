@@ -83,6 +83,22 @@ export const reading = z
 
 export const row = z.record(z.string(), z.unknown()).openapi("Row");
 
+/** A place of a document that an answer rests on; `states` are the quotes of rows and facts that stand in it. */
+export const evidence = z
+  .object({
+    documentId: z.string(),
+    documentTitle: z.string(),
+    docNumber: z.string().nullable(),
+    section: z.string().nullable(),
+    page: z.number().nullable(),
+    passageId: z.string().nullable(),
+    start: z.number(),
+    end: z.number(),
+    quote: z.string(),
+    states: z.array(z.string()),
+  })
+  .openapi("Evidence");
+
 export const answer = z
   .object({
     question: z.string(),
@@ -92,6 +108,8 @@ export const answer = z
       .extend({ description: words, columns: z.record(z.string(), columnLabel), cypher: z.string() })
       .optional(),
     rows: z.array(row),
+    facts: z.array(row),
+    evidence: z.array(evidence),
     search: searchAnswer,
     near: z.array(reading),
     coverage,

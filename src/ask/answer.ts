@@ -2,6 +2,7 @@
 import type { Row } from "../../graph/store.ts";
 import type { ColumnLabel, Words } from "../../queries/columns.ts";
 import type { SearchAnswer } from "../search/search-answer.ts";
+import type { Evidence } from "./evidence.ts";
 
 /** A way to read the question: a named query with its parameters filled. */
 export interface Reading {
@@ -21,6 +22,10 @@ export interface Answer {
   query?: Reading & { description: Words; columns: Record<string, ColumnLabel>; cypher: string };
   /** Rows of the query, each with its quote; empty when by search. */
   rows: Row[];
+  /** Figures and rules that the question asks for, each with its quote, best first; may be empty. */
+  facts: Row[];
+  /** What the answer rests on, best first: rows, facts and passages in one list, each passage once. */
+  evidence: Evidence[];
   /** Passages that speak to the question; always there, after the rows. */
   search: SearchAnswer;
   /** Other readings to switch to, best first. */

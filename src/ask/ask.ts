@@ -4,8 +4,12 @@ import type { Embedder } from "../../ingest/embed/embedder.ts";
 import { type NamedQuery, runQuery } from "../../queries/define-query.ts";
 import { maskRows } from "../collection/collection.ts";
 import type { Masking } from "../personal-data.ts";
-import type { Search } from "../search/search-answer.ts";
+import type { Hit, Search } from "../search/search-answer.ts";
 import type { Answer, Ask, Reading } from "./answer.ts";
+import { kindMeant } from "./document-meant.ts";
+import { fuseEvidence } from "./evidence.ts";
+import { findFacts } from "./facts.ts";
+import { parseQuestion } from "./parse-question.ts";
 import { mostRelevantFirst, passagesCompared } from "./relevant-rows.ts";
 import { createRouter, type Route } from "./route.ts";
 import { fillSlots } from "./slots/fill-slots.ts";
@@ -22,6 +26,8 @@ export interface AskDependencies {
 /** At this score a query answers, where the next one is lower by the margin; measured by `npm run eval` (table of routing). */
 const sure = 0.65;
 const margin = 0.05;
+/** From this score on the rows of the best reading count as evidence, though it does not answer. */
+const likely = 0.45;
 /** Readings with at least this score are offered to switch to. */
 const worthOffering = 0.3;
 const mostOffered = 4;
@@ -41,6 +47,8 @@ const readingOf = ({ query, score }: Route, slots: Slots): Reading => ({
   params: paramsFor(query, slots),
   score,
 });
+
+const shownOf = ({ description, columns, cypher }: NamedQuery) => ({ description, columns, cypher });
 
 const labelOfParam: Record<string, string> = {
   province: "省份",
@@ -76,44 +84,58 @@ export function surest([best, next]: readonly Route[]): Route | undefined {
   return best && best.score >= sure && best.score - (next?.score ?? 0) >= margin ? best : undefined;
 }
 
+/** What a place in each list is worth as evidence; measured by `npm run eval` (table of answers). */
+const weights = {
+  sure: { rows: 1, facts: 0.5, passages: 1 },
+  unsure: { rows: 0.5, facts: 0.5, passages: 1 },
+};
+
 export function createAsk({ store, embedder, search, queries, masking }: AskDependencies): Ask {
   const router = createRouter(queries, embedder);
+
+  /** The rows of a reading, in the scope of the question, those nearest to it first. */
+  async function rowsOf({ query }: Route, slots: Slots, asked: { question: string; hits: Hit[]; documentId?: string }) {
+    const { params, rows } = await runQuery(store, query, paramsFor(query, slots));
+    const inScope = rows.filter((row) => asked.documentId === undefined || row.documentId === asked.documentId);
+    return {
+      params,
+      rows: await maskRows(masking, mostRelevantFirst(inScope, asked.hits, asked.question, kindMeant(asked.question))),
+    };
+  }
+
   return async (question, { limit = 10, documentId } = {}): Promise<Answer> => {
     const [slots, looked] = await Promise.all([
       fillSlots(store, question),
       search({ q: question, limit: Math.max(limit, passagesCompared), filters: { documentId } }),
     ]);
-    const found = { ...looked, hits: looked.hits.slice(0, limit) };
-    const routes = (await router.route(question, slots)).filter(({ query }) => !lacksParameter(query, slots));
+    const { hits } = looked;
+    const kind = documentId === undefined ? kindMeant(question) : undefined;
+    const parse = parseQuestion(question, slots);
+    const routes = (await router.route(question, slots, parse)).filter(({ query }) => !lacksParameter(query, slots));
     const chosen = surest(routes);
-    const answered = chosen && (await runQuery(store, chosen.query, paramsFor(chosen.query, slots)));
+    const [best] = routes;
+    const [read, facts] = await Promise.all([
+      best && best.score >= likely ? rowsOf(best, slots, { question, hits, documentId }) : undefined,
+      findFacts(store, question, parse, hits).then((found) => maskRows(masking, found)),
+    ]);
+    const rows: Row[] = read?.rows ?? [];
     const near = routes
       .filter((route) => route !== chosen && route.score >= worthOffering)
       .slice(0, mostOffered)
       .map((route) => readingOf(route, slots));
-    if (!chosen || !answered)
-      return {
-        question,
-        understood: understanding(question, undefined),
-        by: "search",
-        rows: [],
-        search: found,
-        near,
-        coverage: found.coverage,
-      };
-    const reading = readingOf(chosen, slots);
-    const rows = mostRelevantFirst(answered.rows, looked.hits, question);
-    const masked: Row[] = await maskRows(masking, rows);
-    const { description, columns, cypher } = chosen.query;
+    const reading = chosen && readingOf(chosen, slots);
     return {
       question,
       understood: understanding(question, reading),
-      by: "query",
-      query: { ...reading, params: answered.params, description, columns, cypher },
-      rows: masked,
-      search: found,
+      by: reading ? "query" : "search",
+      ...(chosen &&
+        reading && { query: { ...reading, params: read?.params ?? reading.params, ...shownOf(chosen.query) } }),
+      rows: chosen ? rows : [],
+      facts,
+      evidence: fuseEvidence({ hits, rows, facts }, chosen ? weights.sure : weights.unsure, kind).slice(0, limit),
+      search: { ...looked, hits: hits.slice(0, limit) },
       near,
-      coverage: found.coverage,
+      coverage: looked.coverage,
     };
   };
 }

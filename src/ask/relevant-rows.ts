@@ -20,21 +20,24 @@ function placesOf(hits: readonly Hit[]): Map<string, number> {
 
 /**
  * All rows, those that rest on the passages nearest to the question first; within a passage the quote that is most like
- * the question. Rows whose passage search did not find keep the order of the query.
+ * the question. With a kind, rows of documents with that word in the title before the others. Rows whose passage search did not find keep the order of the query.
  */
-export function mostRelevantFirst(rows: readonly Row[], hits: readonly Hit[], question: string): Row[] {
+export function mostRelevantFirst(rows: readonly Row[], hits: readonly Hit[], question: string, kind?: string): Row[] {
   const places = placesOf(hits);
   return rows
     .map((row, order) => ({
       row,
       order,
+      other: kind !== undefined && !String(row.documentTitle ?? "").includes(kind) ? 1 : 0,
       place: places.get(passageOf(row) ?? "") ?? Number.POSITIVE_INFINITY,
       likeness: typeof row.quote === "string" ? pairLikeness(question, row.quote) : 0,
     }))
     .sort((a, b) =>
-      a.place === b.place
-        ? (Number.isFinite(a.place) ? b.likeness - a.likeness : 0) || a.order - b.order
-        : a.place - b.place,
+      a.other !== b.other
+        ? a.other - b.other
+        : a.place === b.place
+          ? (Number.isFinite(a.place) ? b.likeness - a.likeness : 0) || a.order - b.order
+          : a.place - b.place,
     )
     .map(({ row }) => row);
 }

@@ -5,7 +5,7 @@
 import type { Embedder } from "../../ingest/embed/embedder.ts";
 import type { NamedQuery } from "../../queries/define-query.ts";
 import { agreement } from "./agreement.ts";
-import { parseQuestion } from "./parse-question.ts";
+import type { QuestionParse } from "./parse-question.ts";
 import type { Slots } from "./slots/slots.ts";
 
 /** Stand-ins for parameters, the same in phrasings and in questions, so that a name does not decide the likeness. */
@@ -79,7 +79,7 @@ export interface Route {
 
 export interface Router {
   /** Queries that may answer, best first. */
-  route(question: string, slots: Slots): Promise<Route[]>;
+  route(question: string, slots: Slots, parse: QuestionParse): Promise<Route[]>;
 }
 
 /** Weight of meaning against character pairs where there is a model; measured on the catalogue's own phrasings left out one at a time. */
@@ -110,7 +110,7 @@ export function createRouter(queries: readonly NamedQuery[], embedder?: Embedder
   };
 
   return {
-    async route(question, slots) {
+    async route(question, slots, parse) {
       const asked = generaliseQuestion(question, slots);
       const plain = question.replace(/[？?。！!]/g, "");
       let vector: Float32Array | undefined;
@@ -134,7 +134,6 @@ export function createRouter(queries: readonly NamedQuery[], embedder?: Embedder
         else former.hit = Math.max(former.hit, score);
         best.set(example.query, former);
       }
-      const parse = parseQuestion(question, slots);
       return [...best]
         .filter(([, { hit, miss }]) => hit > miss || miss < sameQuestion)
         .map(([query, { hit, miss }]): Route => {

@@ -114,6 +114,7 @@ const texts = {
   wordsOnly: { zh: "仅按词语检索", en: "words only" },
   understood: { zh: "理解为", en: "understood as" },
   near: { zh: "也可以问", en: "near readings" },
+  factsFound: { zh: "相关数字与规则", en: "figures and rules" },
   parameters: { zh: "参数", en: "parameters" },
   comparePlan: { zh: "计划的目标与报告的成效对照", en: "set what plans promised against what reports say" },
   plan: { zh: "只看这份计划（标题或文号的一部分）", en: "only this plan (part of its title or number)" },

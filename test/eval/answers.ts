@@ -1,7 +1,7 @@
 /**
  * Answers to the questions of the gold: `npx tsx test/eval/answers.ts [--json] [--verbose] [--cache FOLDER]`.
  * Two collections, each asked its own questions: the real documents of ../shared among its 91 notices, and the examples
- * with the questions of test/golden. What a reader sees is the list: rows of the query, then passages.
+ * with the questions of test/golden. Measured is the list of evidence: each passage once, with what rows and facts state in it.
  *
  * - first: the first entry shows a piece of evidence; five: one of the first five does.
  * - share in five: of several pieces of evidence, how many the first five entries show.
@@ -107,8 +107,7 @@ async function askAll({ name, documents, gold }: Asked, embedder: Embedder, cach
         const wanted = [evidence].flat();
         const answer = await ask(question);
         const passages = answer.search.hits.map(({ passage }) => passage.text);
-        const rows = answer.rows.map(({ quote }) => String(quote ?? ""));
-        const entries = [...rows, ...passages];
+        const entries = answer.evidence.map(({ quote, states }) => [quote, ...states].join("\n"));
         const within = await search({ q: question, limit: 10, filters: { documentId } });
         asked.push({
           document: file.replace(".gold.json", ""),

@@ -8,6 +8,7 @@ import type { Embedder } from "../../ingest/embed/embedder.ts";
 import type { NamedQuery } from "../../queries/define-query.ts";
 import { queries } from "../../queries/index.ts";
 import { surest } from "../../src/ask/ask.ts";
+import { parseQuestion } from "../../src/ask/parse-question.ts";
 import { createRouter, generalised, standIns } from "../../src/ask/route.ts";
 import type { Slots } from "../../src/ask/slots/slots.ts";
 import { openEvaluationModel } from "./answers.ts";
@@ -71,7 +72,9 @@ export async function measureRouting(embedder?: Embedder): Promise<RoutingReport
       queries.map((one) => (one === query ? without(query, text) : one)),
       model,
     );
-    const routes = await router.route(generalised(text), slotsOf(text));
+    const asked = generalised(text);
+    const slots = slotsOf(text);
+    const routes = await router.route(asked, slots, parseQuestion(asked, slots));
     const [route] = routes;
     return route && { name: route.query.name, sure: surest(routes) !== undefined, score: route.score };
   };

@@ -2308,6 +2308,8 @@ export interface components {
                 cypher: string;
             };
             rows: components["schemas"]["Row"][];
+            facts: components["schemas"]["Row"][];
+            evidence: components["schemas"]["Evidence"][];
             search: components["schemas"]["SearchAnswer"];
             near: components["schemas"]["Reading"][];
             coverage: components["schemas"]["Coverage"];
@@ -2325,6 +2327,18 @@ export interface components {
         };
         Row: {
             [key: string]: unknown;
+        };
+        Evidence: {
+            documentId: string;
+            documentTitle: string;
+            docNumber: string | null;
+            section: string | null;
+            page: number | null;
+            passageId: string | null;
+            start: number;
+            end: number;
+            quote: string;
+            states: string[];
         };
         TypedQuery: {
             /** @example MATCH (d:Document) RETURN d.title AS title LIMIT 5 */

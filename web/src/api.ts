@@ -54,12 +54,28 @@ export interface Reading {
   score: number;
 }
 
+/** A place of a document that an answer rests on; `states` are the quotes of rows and facts that stand in it. */
+export interface AnswerEvidence {
+  documentId: string;
+  documentTitle: string;
+  docNumber: string | null;
+  section: string | null;
+  page: number | null;
+  passageId: string | null;
+  start: number;
+  end: number;
+  quote: string;
+  states: string[];
+}
+
 export interface Answer {
   question: string;
   understood: string;
   by: "query" | "search";
   query?: Reading & { description: Words; columns: Record<string, ColumnLabel>; cypher: string };
   rows: Row[];
+  facts: Row[];
+  evidence: AnswerEvidence[];
   search: SearchAnswer;
   near: Reading[];
   coverage: { documents: number; passages: number };

@@ -1,9 +1,9 @@
 import { createApp } from "../../app.ts";
 import { columnsOf } from "../../export/cell-text.ts";
+import { describeEvidence, describeFact } from "../describe-answer.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { asTable } from "../table.ts";
 import type { CommandContext } from "./context.ts";
-import { describeHits } from "./search.ts";
 
 export interface AskOptions {
   limit: number;
@@ -31,7 +31,8 @@ export async function askCommand(context: CommandContext, question: string, opti
         `\n${answer.rows.length} ${say("rows")} — ${say("lookedThrough")} ${documents} ${say("documentsUnit")}, ${passages} ${say("passagesUnit")}`,
       );
     }
-    if (answer.by === "search" || answer.rows.length === 0) print(`\n${describeHits(answer.search, context)}`);
+    if (answer.facts.length) print(`\n${say("factsFound")}\n${answer.facts.map(describeFact).join("\n")}`);
+    if (answer.by === "search" || answer.rows.length === 0) print(`\n${describeEvidence(answer, context)}`);
     if (answer.near.length)
       print(`\n${say("near")}: ${answer.near.map((near) => near.title[config.language]).join(" | ")}`);
     return exitCodes.done;

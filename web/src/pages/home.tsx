@@ -1,11 +1,19 @@
 import { useEffect, useState } from "preact/hooks";
-import { type Answer, get, type SearchAnswer } from "../api.ts";
+import { type Answer, get, type Reading, type SearchAnswer } from "../api.ts";
 import { Loaded, useLoaded } from "../loading.tsx";
+import { EvidenceList } from "../parts/evidence-list.tsx";
+import { Facts } from "../parts/facts.tsx";
 import { Hits } from "../parts/hits.tsx";
 import { Rows } from "../parts/rows.tsx";
 import { go } from "../router.ts";
 
 const suggestions = ["哪些工作室联盟跨两个行业？", "各省给工作室联盟补助多少钱？", "省总工会负责哪些指标？"];
+
+/** The page of a reading with its parameters filled. */
+function addressOf({ name, params }: Pick<Reading, "name" | "params">): string {
+  const given = Object.entries(params).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
+  return `/queries/${name}${given.length > 0 ? `?${new URLSearchParams(given)}` : ""}`;
+}
 
 function AnswerView({ answer }: { answer: Answer }) {
   const { query } = answer;
@@ -15,7 +23,7 @@ function AnswerView({ answer }: { answer: Answer }) {
       {query && (
         <section aria-label="查询结果">
           <h2>
-            <a href={`/queries/${query.name}`}>{query.title.zh}</a>
+            <a href={addressOf(query)}>{query.title.zh}</a>
           </h2>
           <Rows rows={answer.rows} columns={query.columns} />
           <p class="quiet">
@@ -31,14 +39,26 @@ function AnswerView({ answer }: { answer: Answer }) {
         <p>
           也可以问：
           {answer.near.map((near) => (
-            <a class="chip" key={near.name} href={`/queries/${near.name}`}>
+            <a class="chip" key={near.name} href={addressOf(near)}>
               {near.title.zh}
             </a>
           ))}
         </p>
       )}
-      <h2>相关原文</h2>
-      <Hits answer={answer.search} />
+      {answer.facts.length > 0 && (
+        <section aria-label="事实">
+          <h2>相关数字与规则</h2>
+          <Facts facts={answer.facts} />
+        </section>
+      )}
+      <section aria-label="原文">
+        <h2>相关原文</h2>
+        {answer.search.reason && <p class="note">仅按词语检索：{answer.search.reason}</p>}
+        <EvidenceList evidence={answer.evidence} />
+        <p class="quiet">
+          已查阅 {answer.coverage.documents} 份文档、{answer.coverage.passages} 个段落。
+        </p>
+      </section>
     </>
   );
 }
