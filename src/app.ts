@@ -8,6 +8,7 @@ import type { Ask } from "./ask/answer.ts";
 import { createAsk } from "./ask/ask.ts";
 import { type Collection, createCollection } from "./collection/collection.ts";
 import type { Config } from "./config.ts";
+import { createEvidence, type Evidence } from "./evidence/evidence.ts";
 import { maskedSearch } from "./masked-search.ts";
 import { createMasking, type Masking } from "./personal-data.ts";
 import { createSearch } from "./search/search.ts";
@@ -24,6 +25,9 @@ export async function openStore(config: Config): Promise<GraphStore> {
   const { createEmbeddedStore } = await import("../graph/engines/embedded/create-embedded-store.ts");
   return createEmbeddedStore({ folder: join(config.data, "graph") });
 }
+
+/** Where evidence collections are kept, whichever engine holds the graph. */
+export const evidenceFolder = (config: Config): string => join(config.data, "evidence");
 
 /** The embedding model, or why there is none. */
 export type Model = { embedder: Embedder } | { why: string };
@@ -49,6 +53,7 @@ export interface App {
   collection: Collection;
   search: Search;
   ask: Ask;
+  evidence: Evidence;
   api: ReturnType<typeof createApi>;
   close(): Promise<void>;
 }
@@ -64,8 +69,9 @@ export async function createApp(config: Config, onProgress?: (line: string) => v
     const collection = createCollection({ store, masking });
     const search = maskedSearch(createSearch({ store, embedder }), masking);
     const ask = createAsk({ store, embedder, search, queries, masking });
+    const evidence = createEvidence({ store, masking, queries, folder: evidenceFolder(config) });
     const described = "why" in model ? { why: model.why } : { name: model.embedder.model };
-    const api = createApi({ store, collection, search, ask, queries, masking, model: described, version });
+    const api = createApi({ store, collection, search, ask, queries, masking, evidence, model: described, version });
     return {
       config,
       store,
@@ -74,6 +80,7 @@ export async function createApp(config: Config, onProgress?: (line: string) => v
       collection,
       search,
       ask,
+      evidence,
       api,
       async close() {
         await embedder?.close();

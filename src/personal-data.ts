@@ -62,6 +62,12 @@ function finderOf(words: ReadonlyMap<string, Span["kind"]>): (text: string) => (
     }));
 }
 
+const maskLoose = (text: string) => mask(text, findPersonalData({ text }));
+
+/** As `Masking.loose`, for what needs no graph. */
+export const maskerOfLooseText = (choice: "mask" | "show"): ((text: string) => string) =>
+  choice === "show" ? unmasked.loose : maskLoose;
+
 export function createMasking(store: GraphStore, choice: "mask" | "show"): Masking {
   if (choice === "show") return unmasked;
   const spansOf = async (documentId: string): Promise<Span[]> => {
@@ -81,7 +87,7 @@ export function createMasking(store: GraphStore, choice: "mask" | "show"): Maski
         }));
       return inside.length ? mask(text, inside) : text;
     },
-    loose: (text) => mask(text, findPersonalData({ text })),
+    loose: maskLoose,
     async everywhere() {
       const words = new Map<string, Span["kind"]>();
       for (const { text, spans } of await store.read(allSpans))

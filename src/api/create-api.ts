@@ -6,11 +6,13 @@ import type { GraphStore } from "../../graph/store.ts";
 import { type NamedQuery, QueryError, runQuery } from "../../queries/define-query.ts";
 import type { Ask } from "../ask/answer.ts";
 import { type Collection, maskRows } from "../collection/collection.ts";
+import type { Evidence } from "../evidence/evidence.ts";
 import type { Masking } from "../personal-data.ts";
 import type { Search } from "../search/search-answer.ts";
 import { addAnalysisRoutes } from "./analysis-routes.ts";
 import { addConsoleRoutes } from "./console-routes.ts";
 import { documentDetail, entityDetail, ontologyAnswer, queryDescription } from "./document-schemas.ts";
+import { addEvidenceRoutes } from "./evidence-routes.ts";
 import { addExportRoutes } from "./export-routes.ts";
 import { ApiError, problemOf } from "./problem.ts";
 import { describeQueryPaths } from "./query-paths.ts";
@@ -25,6 +27,8 @@ export interface ApiDependencies {
   ask: Ask;
   queries: readonly NamedQuery[];
   masking: Masking;
+  /** Evidence collections; without them the API has no routes for them. */
+  evidence?: Evidence;
   /** What /api/health tells about the model: its name, or why there is none. */
   model: { name?: string; why?: string };
   version: string;
@@ -135,7 +139,7 @@ const routes = {
 
 /** The app; call `app.request(path)` in tests, or serve `app.fetch`. */
 export function createApi(parts: ApiDependencies): OpenAPIHono {
-  const { store, collection, search, ask, queries, masking, model, version, now = () => new Date() } = parts;
+  const { store, collection, search, ask, queries, masking, evidence, model, version, now = () => new Date() } = parts;
   const app = new OpenAPIHono({
     defaultHook: (result) => {
       if (result.success) return;
@@ -226,6 +230,8 @@ export function createApi(parts: ApiDependencies): OpenAPIHono {
   });
 
   addAnalysisRoutes(app, { store, masking });
+  if (evidence)
+    addEvidenceRoutes(app, { store, evidence, masking, version, model: model.name ?? model.why ?? "", now });
   describeQueryPaths(app, queries);
 
   app.doc31("/openapi.json", {

@@ -4,8 +4,15 @@ import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { StoreError, type StoreErrorCode } from "../../graph/store.ts";
 import { QueryError } from "../../queries/define-query.ts";
+import { EvidenceError, type EvidenceErrorCode } from "../evidence/evidence-error.ts";
 
-export type ProblemCode = StoreErrorCode | QueryError["code"] | "not-found" | "bad-request" | "internal";
+export type ProblemCode =
+  | StoreErrorCode
+  | QueryError["code"]
+  | EvidenceErrorCode
+  | "not-found"
+  | "bad-request"
+  | "internal";
 
 const statusOf: Record<ProblemCode, ContentfulStatusCode> = {
   "read-only": 403,
@@ -21,6 +28,12 @@ const statusOf: Record<ProblemCode, ContentfulStatusCode> = {
   "unknown-query": 404,
   "bad-parameter": 400,
   unavailable: 409,
+  "unknown-evidence": 404,
+  "evidence-name": 409,
+  "evidence-order": 400,
+  "evidence-file": 500,
+  "evidence-busy": 503,
+  "nothing-to-cite": 404,
   "not-found": 404,
   "bad-request": 400,
   internal: 500,
@@ -40,6 +53,12 @@ const titleOf: Record<ProblemCode, string> = {
   "unknown-query": "没有这个查询",
   "bad-parameter": "参数有误",
   unavailable: "当前图数据库不支持此查询",
+  "unknown-evidence": "没有这个证据集或条目",
+  "evidence-name": "证据集的名称不能用",
+  "evidence-order": "次序有误",
+  "evidence-file": "证据集文件无法读取",
+  "evidence-busy": "证据集正被另一个进程写入",
+  "nothing-to-cite": "没有可引用的原文",
   "not-found": "未找到",
   "bad-request": "请求有误",
   internal: "程序出错",
@@ -56,7 +75,12 @@ export class ApiError extends Error {
 }
 
 function describe(error: unknown): { code: ProblemCode; detail: string } {
-  if (error instanceof ApiError || error instanceof StoreError || error instanceof QueryError)
+  if (
+    error instanceof ApiError ||
+    error instanceof StoreError ||
+    error instanceof QueryError ||
+    error instanceof EvidenceError
+  )
     return { code: error.code, detail: error.message };
   if (error instanceof HTTPException && error.status < 500) return { code: "bad-request", detail: error.message };
   return { code: "internal", detail: error instanceof Error ? error.message : String(error) };

@@ -5,11 +5,13 @@ import { IngestError } from "../../ingest/ingest-error.ts";
 import { QueryError } from "../../queries/define-query.ts";
 import { DescriptionError } from "../analysis/description-error.ts";
 import { type Config, ConfigError, readConfig } from "../config.ts";
+import { EvidenceError } from "../evidence/evidence-error.ts";
+import { declareEvidence } from "./declare-evidence.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { speaking } from "./messages.ts";
 import { UsageError } from "./usage-error.ts";
 
-const knownErrors = [ConfigError, StoreError, QueryError, IngestError, DescriptionError] as const;
+const knownErrors = [ConfigError, StoreError, QueryError, IngestError, DescriptionError, EvidenceError] as const;
 
 /** Where a command writes: standard output, as one string. */
 const print = (text: string) => void process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
@@ -242,6 +244,10 @@ export async function main(args: readonly string[]): Promise<number> {
   ).action(async (fileOrName: string, options) => {
     const { qualifyCommand } = await import("./commands/qualify.ts");
     code = await qualifyCommand(context, fileOrName, options);
+  });
+
+  declareEvidence(program, context, (done) => {
+    code = done;
   });
 
   filtered(program.command("documents").description(say("documents")))

@@ -143,6 +143,53 @@ const texts = {
   repealedBy: { zh: "已被废止，见", en: "repealed by" },
   rulesUnit: { zh: "条规则", en: "rules" },
   required: { zh: "必填", en: "required" },
+  evidence: {
+    zh: "证据集：收集原文、排序、批注，导出带参考文献的 Word 等",
+    en: "evidence collections: pick quotations, arrange, comment, export with references to Word and more",
+  },
+  evidenceList: { zh: "列出证据集", en: "list the collections" },
+  evidenceNew: { zh: "新建证据集", en: "make a collection" },
+  evidenceShow: { zh: "显示证据集：原文、出处、现状", en: "show a collection: words, sources, and how they stand now" },
+  evidenceAdd: {
+    zh: "收入段落或事实（编号），或检索、查询、提问所得",
+    en: "add passages or facts by id, or what a search, query or question finds",
+  },
+  evidenceOrder: {
+    zh: "把这些条目依次排在最前（序号或编号）",
+    en: "put these items first, in this order (number or id)",
+  },
+  evidenceComment: { zh: "给一条写批注；空文字则取消", en: "comment an item; empty text takes the comment away" },
+  evidenceGroup: { zh: "把条目归入一组；空名则取消", en: "put items under a heading; an empty one takes them out" },
+  evidenceRename: { zh: "给证据集改名", en: "rename a collection" },
+  evidenceRemove: { zh: "从证据集中移除条目", en: "take items out of a collection" },
+  evidenceDelete: { zh: "删除证据集", en: "delete a collection" },
+  evidenceExport: {
+    zh: "导出：Word、Markdown、HTML、表格、JSON，或参考文献表（txt、BibTeX、RIS、CSL-JSON）",
+    en: "export: Word, Markdown, HTML, tables, JSON, or the references alone (txt, BibTeX, RIS, CSL-JSON)",
+  },
+  evidenceYes: { zh: "确认删除", en: "yes, delete it" },
+  fromSearch: { zh: "收入检索所得的段落（配合 --hit）", en: "add passages a search finds (with --hit)" },
+  fromQuery: {
+    zh: "收入命名查询的行（配合 --param 和 --row）",
+    en: "add rows of a named query (with --param and --row)",
+  },
+  fromAsk: { zh: "收入提问所得的行（配合 --row）", en: "add rows that answer a question (with --row)" },
+  fromPlace: { zh: "收入一处原文，可重复：文档编号:起点-终点", en: "add a place, repeatable: DOCUMENT:START-END" },
+  whichHits: { zh: "第几条，如 1,3-5", en: "which hits, such as 1,3-5" },
+  whichRows: { zh: "第几行，如 1,3-5", en: "which rows, such as 1,3-5" },
+  intoGroup: { zh: "归入此组", en: "put under this heading" },
+  withComment: { zh: "附批注", en: "with this comment" },
+  standard: { zh: "GB/T 7714 的版本", en: "edition of GB/T 7714" },
+  citing: {
+    zh: "引用方式：脚注、顺序编码、著者-出版年",
+    en: "how the text cites: footnotes, numbers, author and date",
+  },
+  itemsUnit: { zh: "条", en: "items" },
+  brokenFile: { zh: "无法读取", en: "cannot be read" },
+  alreadyThere: { zh: "条已在其中", en: "were there already" },
+  itemMoved: { zh: "已移动", en: "moved" },
+  itemChanged: { zh: "文字有变，现为", en: "changed; now" },
+  itemLost: { zh: "馆藏中已找不到，所示为收录时原文", en: "no longer held; these are the words as picked" },
 } as const;
 
 export type Message = keyof typeof texts;

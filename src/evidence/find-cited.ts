@@ -4,6 +4,7 @@ import type { GraphStore } from "../../graph/store.ts";
 import { formatReference } from "../export/bibliography/gbt7714.ts";
 import type { Masking } from "../personal-data.ts";
 import { createHeldDocuments } from "./held-documents.ts";
+import { inOneLine, sectionWithin } from "./quoted-words.ts";
 
 const query = (name: string) => cypherFile(new URL(`./${name}.cypher`, import.meta.url));
 const byId = [query("cited-passage"), query("cited-node"), query("cited-relation")];
@@ -37,16 +38,6 @@ export async function findPlace(store: GraphStore, thing: CitedThing): Promise<C
   }
   return undefined;
 }
-
-/** Headings without the document's title, which a reference gives already. */
-export const sectionWithin = (section: string | null | undefined, title: string): string =>
-  (section ?? "")
-    .split(" › ")
-    .filter((part) => part && part.replace(/\s+/g, "") !== title.replace(/\s+/g, ""))
-    .join(" › ");
-
-/** Words as they are quoted in running text: one line. */
-export const inOneLine = (words: string): string => words.replace(/\s*\n\s*/g, "").trim();
 
 export interface Citation {
   /** The reference by GB/T 7714—2025 with its page, then section and words: `题名：文号[A]. 日期：2. 一、目标：“原文”` */

@@ -63,6 +63,22 @@ async function pickRow({ store, masking, queries }: PickParts, picked: PickedRow
   return { place, row: { query: query.name, params, cells } };
 }
 
+/**
+ * Length of the headings that a passage begins with: they stand in the item's section and are no part of its statement.
+ * A passage that is nothing but headings is quoted as it is.
+ */
+function headingsAbove(text: string, { start, end, section }: CitedPlace): number {
+  const plain = (words: string) => words.replace(/\s+/gu, "");
+  const headings = new Set((section ?? "").split(" › ").map(plain));
+  let at = start;
+  while (at < end) {
+    const line = text.slice(at, end).split("\n", 1)[0]!;
+    if (line.trim() && !headings.has(plain(line))) return at - start;
+    at += line.length + 1;
+  }
+  return 0;
+}
+
 /** The item; throws `EvidenceError("nothing-to-cite")` where there are no words. */
 export async function pickEvidence(
   parts: PickParts,
@@ -73,9 +89,10 @@ export async function pickEvidence(
     "query" in picked ? await pickRow(parts, picked) : { place: await findPlace(parts.store, picked), row: undefined };
   const document = place && (await parts.documents.find(place.documentId));
   if (!place || !document) throw nothing(picked);
+  const from = "id" in picked ? place.start + headingsAbove(document.masked, place) : place.start;
   // White space around the words is no part of a quotation.
-  const words = document.masked.slice(place.start, place.end);
-  const start = place.start + (words.length - words.trimStart().length);
+  const words = document.masked.slice(from, place.end);
+  const start = from + (words.length - words.trimStart().length);
   const exact = words.trim();
   if (!exact) throw nothing(picked);
   const { work } = document;

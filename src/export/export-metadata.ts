@@ -4,9 +4,9 @@ import { pipelineVersion } from "../../ingest/versions.ts";
 
 /** Where a table came from. */
 export interface TableSource {
-  /** A named query, a search or a typed query. */
-  by: "query" | "search" | "cypher";
-  /** The query's name, the words searched, or nothing for a typed query. */
+  /** A named query, a search, a typed query or an evidence collection. */
+  by: "query" | "search" | "cypher" | "evidence";
+  /** The name of query or collection, the words searched, or nothing for a typed query. */
   name: string;
   params: Record<string, unknown>;
   cypher?: string;
@@ -64,7 +64,10 @@ export function metadataLines(metadata: ExportMetadata): [string, string][] {
   return [
     ["程序 program", metadata.program],
     ["导出时间 exported at", metadata.at],
-    [{ query: "命名查询 query", search: "检索 search", cypher: "Cypher" }[source.by], source.name],
+    [
+      { query: "命名查询 query", search: "检索 search", cypher: "Cypher", evidence: "证据集 evidence" }[source.by],
+      source.name,
+    ],
     ...params.map(([name, value]): [string, string] => [`参数 parameter: ${name}`, String(value)]),
     ...(source.cypher ? [["Cypher", source.cypher] as [string, string]] : []),
     ["行数 rows", `${metadata.rows}${metadata.truncated ? " (截断 truncated)" : ""}`],

@@ -1,6 +1,6 @@
 /**
- * RIS (Research Information Systems, 2011 edition) in UTF-8. GOVDOC is the type of government documents, whose number is M1;
- * lines end in CR LF, an entry in `ER  - `.
+ * RIS (Research Information Systems, 2011 edition) in UTF-8. GOVDOC is the type of government documents; its number is SN,
+ * which reference managers read as the number of a report. Lines end in CR LF, an entry in `ER  - `.
  */
 import { classOf, titleOf, type Work } from "./work.ts";
 
@@ -13,7 +13,7 @@ export function risEntry(work: Work): string {
     ["ID", work.id],
     ...work.issuers.map((name): [string, string] => ["AU", name]),
     ["TI", titleOf(work)],
-    ["M1", work.docNumber],
+    ["SN", work.docNumber],
     ["PY", year],
     ["DA", year && `${year}/${month}/${day}/`],
     ["LA", "zh-CN"],
