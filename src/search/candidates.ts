@@ -13,6 +13,8 @@ export interface Candidates {
 
 export interface Asked {
   text: string;
+  /** The question in official words, asked as well. */
+  official?: string;
   vector?: Float32Array;
   /** How many passages each road may give. */
   perRoad: number;
@@ -20,7 +22,10 @@ export interface Asked {
 }
 
 /** Candidates by words, by pairs of characters and by meaning, in the scope. */
-export async function findCandidates(store: GraphStore, { text, vector, perRoad, scope }: Asked): Promise<Candidates> {
+export async function findCandidates(store: GraphStore, asked: Asked): Promise<Candidates> {
+  const { vector, perRoad, scope } = asked;
+  // Twice, so that a word which both forms share counts more than one that was put for another.
+  const text = asked.official ? `${asked.text} ${asked.official}` : asked.text;
   const { within, without } = scope;
   // What is left out may be the best of a road: so many more are asked for, and as many as were wanted stay.
   const limit = perRoad + without.size;

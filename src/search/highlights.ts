@@ -21,6 +21,16 @@ export function wordsToMark(question: string, phrases: readonly string[]): strin
   return (longer.length > 0 ? longer : unique).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
+/**
+ * The words that let a passage speak to a question, its own and the official ones for them, and how many have to stand in
+ * the passage: half of the question's own where meaning speaks too, otherwise one.
+ */
+export function wordsAsked({ text, official }: { text: string; official?: string }, byMeaning: boolean) {
+  const own = wordsToMark(text, []);
+  const words = official ? [...new Set([...own, ...wordsToMark(official, [])])] : own;
+  return { words, least: byMeaning ? Math.ceil(own.length / 2) : Math.min(1, own.length) };
+}
+
 /** Where the words stand in the text, in order, touching spans joined. Offsets are UTF-16 code units of `text`. */
 export function markWords(text: string, words: readonly string[]): { start: number; end: number }[] {
   const folded = comparable(text);

@@ -3,7 +3,7 @@ import type { GraphStore } from "../../graph/store.ts";
 import { searchWords } from "../../ingest/language/words.ts";
 import type { Candidates } from "./candidates.ts";
 import { fuse, type Parts, scoreOf } from "./fusion.ts";
-import { wordsToMark } from "./highlights.ts";
+import { wordsAsked } from "./highlights.ts";
 import type { Question } from "./question.ts";
 import { near, type RankedPassage } from "./rank.ts";
 import type { Scope } from "./scope.ts";
@@ -20,8 +20,9 @@ export interface Match {
 
 /** What has to stand in a passage so that it matches by its words. */
 export function countedWords(question: Question, byMeaning: boolean, depth: number): Counted {
-  const words = wordsToMark(question.text, []).map(asIndexed).filter(Boolean);
-  const least = byMeaning ? Math.ceil(words.length / 2) : Math.min(1, words.length);
+  const asked = wordsAsked(question, byMeaning);
+  const words = [...new Set(asked.words.map(asIndexed).filter(Boolean))];
+  const least = Math.min(asked.least, words.length);
   const exact = question.phrases.length > 0;
   const rule = exact
     ? { zh: "计入全部含有引号内原文的段落。", en: "Every passage that holds the quoted words counts." }

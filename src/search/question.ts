@@ -1,9 +1,12 @@
 import { foldText } from "../../ingest/language/folded-text.ts";
+import { inOfficialWords } from "./official-words.ts";
 
 /** A question taken apart. */
 export interface Question {
   /** Everything asked, without the marks around exact phrases. */
   text: string;
+  /** The same in official words; absent when it has no everyday ones. */
+  official?: string;
   /** What stood in “…” or "…": has to stand in a passage word for word. */
   phrases: string[];
   /** What a passage must not hold: words behind a - or NOT. */
@@ -45,11 +48,13 @@ export function readQuestion(q: string): Question {
       return ` ${phrase} `;
     })
     .trim();
+  const titles = [...wanted.matchAll(titled)].map((match) => match[1]!.trim()).filter((title) => title.length > 1);
   return {
     text,
+    official: inOfficialWords(text, [...phrases, ...titles]),
     phrases,
     without: without.filter(Boolean),
-    titles: [...wanted.matchAll(titled)].map((match) => match[1]!.trim()).filter((title) => title.length > 1),
+    titles,
     numbered: foldText(wanted).replace(/\s+/gu, "").replace(bracketedYear, "〔$1〕"),
   };
 }

@@ -3,7 +3,7 @@ import type { GraphStore, Row } from "../../graph/store.ts";
 import { particularsAsked } from "./asked-particulars.ts";
 import type { Candidates } from "./candidates.ts";
 import { fuse, type Parts, scoreOf } from "./fusion.ts";
-import { wordsHeld, wordsToMark } from "./highlights.ts";
+import { wordsAsked, wordsHeld } from "./highlights.ts";
 import type { NamedDocument } from "./named-documents.ts";
 import type { Question } from "./question.ts";
 
@@ -73,13 +73,10 @@ export function createRanker(store: GraphStore): Rank {
     // Whoever asks one document is shown what comes nearest in it; a whole collection may have nothing to say.
     const inOneDocument = looked.documents === 1;
     const exact = question.phrases.length > 0;
-    const words = wordsToMark(question.text, []);
-    const byMeaning = candidates.roads.meaning.length > 0;
+    const asked = wordsAsked(question, candidates.roads.meaning.length > 0);
     return [
       ...first,
-      ...scored.filter(
-        (passage) => !isFirst.has(passage.id) && (exact || inOneDocument || speaksToIt(passage, words, byMeaning)),
-      ),
+      ...scored.filter((passage) => !isFirst.has(passage.id) && (exact || inOneDocument || speaksToIt(passage, asked))),
     ];
   };
 
@@ -112,8 +109,6 @@ function bestOf({ ids, perRoad }: Candidates, fused: ReadonlyMap<string, Parts>)
  */
 export const near = 0.48;
 
-function speaksToIt({ row, cosine }: RankedPassage, words: readonly string[], byMeaning: boolean): boolean {
-  if (cosine >= near) return true;
-  const held = wordsHeld([row.title, row.heading, row.text].join("\n"), words);
-  return held > 0 && (!byMeaning || held >= words.length / 2);
+function speaksToIt({ row, cosine }: RankedPassage, { words, least }: ReturnType<typeof wordsAsked>): boolean {
+  return cosine >= near || wordsHeld([row.title, row.heading, row.text].join("\n"), words) >= Math.max(1, least);
 }

@@ -47,9 +47,9 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
     };
     if (!/[\p{L}\p{N}]/u.test(question.text) || coverage.passages === 0) return nothing;
 
-    const { text, phrases } = question;
+    const { text, official, phrases } = question;
     const [candidates, named] = await Promise.all([
-      findCandidates(store, { text, vector: meaning.vector, perRoad, scope }),
+      findCandidates(store, { text, official, vector: meaning.vector, perRoad, scope }),
       findNamedDocuments(store, question),
     ]);
     const ranked = (await rank(question, candidates, named, { ...coverage, documents: scope.asked })).filter(
@@ -60,7 +60,7 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
     const matches = await findMatches(store, distinct, folded, { question, candidates, scope, counted });
     const documents = facets || sort !== "score" ? await documentsOf(matches) : new Map<string, Row>();
     const page = sorted(matches, documents, sort).slice(offset, offset + limit);
-    const marks = wordsToMark(text, phrases);
+    const marks = wordsToMark(official ? `${text} ${official}` : text, phrases);
     const read = await readTexts(page);
     const hits = await Promise.all(read.map((passage) => hitOf(passage, marks, alike.get(passage.id) ?? [])));
     const total = matches.length;
@@ -97,7 +97,7 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
     });
   }
 
-  async function meaningOf({ text }: Question): Promise<{
+  async function meaningOf({ text, official }: Question): Promise<{
     vector?: Float32Array;
     mode: Pick<SearchAnswer, "mode" | "reason">;
   }> {
@@ -107,7 +107,7 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
     if (!space) return wordsOnly("库中没有向量，本次只按词语检索；重新导入文档即可按语义检索");
     if (space.model !== embedder.model)
       return wordsOnly(`库中的向量由另一模型（${space.model}）计算，本次只按词语检索；重新导入文档即可按语义检索`);
-    const [vector] = await embedder.embed([text], "query");
+    const [vector] = await embedder.embed([official ?? text], "query");
     return { vector, mode: { mode: "words and meaning" } };
   }
 

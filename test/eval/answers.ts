@@ -6,6 +6,8 @@
  * - first: the first entry shows a piece of evidence; five: one of the first five does.
  * - share in five: of several pieces of evidence, how many the first five entries show.
  * - search alone: the same for the passages of the search, whatever `ask` chose.
+ * - without an open document: the same for the questions that can be asked of a whole collection, which leaves out
+ *   those about "this plan", "the annex" or "the addressee" without a name: nothing in them tells one document from another.
  * - in its document: the same for a search that looks only at the document which the question was written for: many
  *   questions say "this notice", and only a reader who has it open can ask so.
  */
@@ -24,6 +26,7 @@ import { createAsk } from "../../src/ask/ask.ts";
 import { createMasking } from "../../src/personal-data.ts";
 import { createSearch } from "../../src/search/search.ts";
 import { shareShown, shows } from "./evidence.ts";
+import { needsOpenDocument } from "./open-document.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const realGold = path("../../../shared/gold");
@@ -68,6 +71,10 @@ export interface AnswerMeasures {
   searchShareInFive: number;
   documentFirst: number;
   documentFive: number;
+  /** Questions that no document has to be open for, as a share of all, and the search alone on them. */
+  decidable: number;
+  decidableFirst: number;
+  decidableFive: number;
   /** Share of the questions that a named query answered. */
   byQuery: number;
 }
@@ -138,6 +145,9 @@ function measure(asked: readonly AskedQuestion[]): AnswerMeasures {
   const mean = (value: (one: AskedQuestion) => number) =>
     asked.reduce((sum, one) => sum + value(one), 0) / Math.max(1, asked.length);
   const within = (place: number, most: number) => (place > 0 && place <= most ? 1 : 0);
+  const decidable = asked.filter(({ question }) => !needsOpenDocument(question));
+  const meanOfDecidable = (most: number) =>
+    decidable.reduce((sum, { placeInSearch }) => sum + within(placeInSearch, most), 0) / Math.max(1, decidable.length);
   return {
     questions: asked.length,
     first: mean(({ place }) => within(place, 1)),
@@ -148,6 +158,9 @@ function measure(asked: readonly AskedQuestion[]): AnswerMeasures {
     searchShareInFive: mean(({ shareInSearch }) => shareInSearch),
     documentFirst: mean(({ placeInDocument }) => within(placeInDocument, 1)),
     documentFive: mean(({ placeInDocument }) => within(placeInDocument, 5)),
+    decidable: decidable.length / Math.max(1, asked.length),
+    decidableFirst: meanOfDecidable(1),
+    decidableFive: meanOfDecidable(5),
     byQuery: mean(({ by }) => (by === "query" ? 1 : 0)),
   };
 }
@@ -175,6 +188,9 @@ export function answersTable(columns: Record<string, AnswerMeasures>): string {
     ["searchShareInFive", "search alone: share in the first five"],
     ["documentFirst", "search in its document: in the first"],
     ["documentFive", "search in its document: in the first five"],
+    ["decidable", "share that needs no open document"],
+    ["decidableFirst", "of these, search alone: in the first"],
+    ["decidableFive", "of these, search alone: in the first five"],
     ["byQuery", "answered by a named query"],
   ];
   const names = Object.keys(columns);

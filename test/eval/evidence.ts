@@ -21,12 +21,16 @@ function longestCommonStretch(a: string, b: string): number {
   return longest;
 }
 
-/** True when `text` holds the evidence, or one unbroken stretch of at least half of it. */
+/** Half of a shorter evidence (a date, a name) may stand anywhere and shows nothing. */
+const shortestInPart = 16;
+
+/** True when `text` holds the evidence or, where that is long, one unbroken stretch of at least half of it. */
 export function shows(text: string, evidence: string): boolean {
   const shown = plain(text);
   const wanted = plain(evidence);
   if (wanted.length === 0) return false;
-  return shown.includes(wanted) || 2 * longestCommonStretch(shown, wanted) >= wanted.length;
+  if (shown.includes(wanted)) return true;
+  return wanted.length >= shortestInPart && 2 * longestCommonStretch(shown, wanted) >= wanted.length;
 }
 
 /** Share of the evidences that any of the texts shows, 0 to 1. */
