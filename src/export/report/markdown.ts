@@ -1,11 +1,16 @@
 /** A report as Markdown: CommonMark with the tables and footnotes of GitHub, pandoc and Obsidian. */
 import type { Report, ReportBlock, ReportQuote } from "./report.ts";
 
+/** Signs that not every reader lets be escaped by a backslash; all know the reference of HTML. */
+const references: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+const referenceOf = (sign: string) => references[sign] ?? `&#${sign.charCodeAt(0)};`;
+
 /** A text as it stands, on one line: marks of Markdown and HTML are taken for what they are. */
 const plain = (text: string) =>
   text
     .replace(/\s*\n\s*/g, " ")
-    .replace(/[\\`*_[\]<>|~$^&]/g, "\\$&")
+    .replace(/[&<>~$^|]/g, referenceOf)
+    .replace(/[\\`*_[\]]/g, "\\$&")
     .replace(/^(?=(?:#{1,6}|[-+])\s)/, "\\")
     .replace(/^(\d+)([.)])(?=\s)/, "$1\\$2");
 
@@ -20,7 +25,7 @@ function quoteLines(quote: ReportQuote): string[] {
   const { comment, warning, place, link } = quote;
   return [
     ...(comment ? [comment.split(/\n+/).map(plain).join("\n\n"), ""] : []),
-    ...`“${quote.quote.map(plain).join("\\\n")}”${markOf(quote)}`.split("\n").map((line) => `> ${line}`),
+    ...`“${quote.quote.map(plain).join("  \n")}”${markOf(quote)}`.split("\n").map((line) => `> ${line}`),
     ">",
     `> —— ${linked(plain(place), link)}`,
     ...(warning ? [">", `> **${plain(warning)}**`] : []),
