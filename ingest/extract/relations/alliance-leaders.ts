@@ -1,4 +1,4 @@
-import type { ExtractedRelation } from "../../model.ts";
+import type { ExtractedRelation, Sentence } from "../../model.ts";
 import { allianceAt, isSingle } from "./alliance-topic.ts";
 import { clauseAt } from "./clauses.ts";
 import { coordinatedBefore, type Mention, mentionsIn, type RelationContext } from "./relation-context.ts";
@@ -47,6 +47,8 @@ export function allianceLeaders(context: RelationContext): ExtractedRelation[] {
         allianceAt(context, sentence, leader.start);
       // A body leads what the text says it leads by name; a studio also the alliance its paragraph is about.
       if (!alliance || (type === "Unit" && !isSingle(alliance))) continue;
+      // 由甲牵头 in a paragraph that speaks of something else, such as a working group, is not said of the alliance.
+      if (type === "Unit" && !founded && !object && !speaksOfAlliance(context, sentence)) continue;
       const row = by ? coordinatedBefore(context, leader, sentence.start) : [leader];
       for (const { entity, start } of row)
         found.push(
@@ -58,6 +60,13 @@ export function allianceLeaders(context: RelationContext): ExtractedRelation[] {
     }
   }
   return found;
+}
+
+/** True where the sentence's paragraph or its heading says 联盟. */
+function speaksOfAlliance({ doc }: RelationContext, sentence: Sentence): boolean {
+  const block = doc.blocks[sentence.block];
+  const title = doc.sections[sentence.section]?.title ?? "";
+  return /联盟/u.test(doc.text.slice(block?.start ?? sentence.start, sentence.end)) || title.includes("联盟");
 }
 
 const firstOfRow = (context: RelationContext, last: Mention, start: number): Mention =>

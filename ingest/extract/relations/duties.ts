@@ -1,5 +1,9 @@
 import { matchesOf } from "../../language/matches.ts";
-import type { ExtractedRelation } from "../../model.ts";
+import type { ExtractedRelation, Section } from "../../model.ts";
+import { deepestSection } from "../responsibility/duty-lists.ts";
+import { firstFrom } from "../responsibility/mention-index.ts";
+import { indexDutyColumns } from "../responsibility/table-columns.ts";
+import { findBodyLists } from "../units/body-lists.ts";
 import { clauseAt } from "./clauses.ts";
 import {
   type Mention,
@@ -22,31 +26,57 @@ export const duties: RelationFinder = (context) => [
   ...underDutyHeadings(context),
   ...byVerb(context),
   ...closingParentheses(context),
+  ...tableRows(context),
 ];
 
-const closing = /[（(]([^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)]。?$/u;
-
-/** Bodies in the closing parentheses of a paragraph without figures carry the programme of the heading above. */
+/**
+ * Bodies in the closing parentheses of a paragraph carry the programme of its own heading; where no figure stands in the
+ * section, which they would answer for first, that of a heading further up as well.
+ */
 function closingParentheses(context: RelationContext): ExtractedRelation[] {
   const { doc, figures } = context;
   const found: ExtractedRelation[] = [];
-  for (const sentence of context.sentencesWith(closing)) {
-    const block = doc.blocks[sentence.block];
-    const match = closing.exec(doc.text.slice(sentence.start, sentence.end).trimEnd());
-    if (!block || !match || sentence.end < block.end - 1 || sentence.isHeading) continue;
-    const bodies = mentionsIn(context, { start: sentence.start + match.index, end: sentence.end }, "Unit");
-    const listed = match[1]!.split(/[、，,；;]/u).length;
-    if (bodies.length === 0 || listed > bodies.length * 2) continue;
-    const section = doc.sections[sentence.section];
-    if (!section || figures.some(({ evidence }) => evidence.start >= section.start && evidence.end <= section.end))
-      continue;
-    const programme = programmeAbove(context, sentence.section);
+  for (const list of findBodyLists(doc.text)) {
+    if (list.kind !== "parentheses" || context.isRepeated(list.start)) continue;
+    const block = doc.blocks[Math.max(0, firstFrom(doc.blocks, list.start + 1) - 1)];
+    if (!block || block.kind === "table-row" || list.end < block.end - 1) continue;
+    const bodies = mentionsIn(context, list, "Unit");
+    if (bodies.length === 0 || list.items.length > bodies.length * 2) continue;
+    const section = doc.sections[deepestSection(doc, list.start)];
+    if (!section) continue;
+    const withFigures = figures.some(({ evidence }) => evidence.start >= section.start && evidence.end <= section.end);
+    const programme = withFigures ? ownHeading(context, section) : programmeAbove(context, section.ordinal);
     if (!programme) continue;
-    const span = { start: sentence.start + match.index, end: sentence.end };
     for (const { entity } of bodies)
-      found.push(statement(context, "RESPONSIBLE_FOR", entity, programme, { span, rule: "closing-parentheses" }));
+      found.push(statement(context, "RESPONSIBLE_FOR", entity, programme, { span: list, rule: "closing-parentheses" }));
   }
   return found;
+}
+
+/** Bodies in the duty columns of a table carry the one programme that its row names. */
+function tableRows(context: RelationContext): ExtractedRelation[] {
+  const { doc } = context;
+  const dutyCells = indexDutyColumns(doc);
+  return doc.blocks.flatMap((row) => {
+    const cells =
+      row.kind === "table-row" ? dutyCells(row).filter(({ start }) => start >= row.start && start < row.end) : [];
+    if (cells.length === 0 || context.isRepeated(row.start)) return [];
+    const programmes = new Set(mentionsIn(context, row, "Programme", "Alliance").map(({ entity }) => entity));
+    const [programme] = programmes;
+    if (!programme || programmes.size > 1) return [];
+    return cells.flatMap((cell) =>
+      mentionsIn(context, cell, "Unit").map(({ entity }) =>
+        statement(context, "RESPONSIBLE_FOR", entity, programme, { span: row, rule: "responsible-column" }),
+      ),
+    );
+  });
+}
+
+/** The programme that the section's own heading names. */
+function ownHeading(context: RelationContext, section: Section) {
+  if (!section.number) return undefined;
+  const end = Math.min(section.end, section.start + section.title.length + section.number.length + 4);
+  return mentionsIn(context, { start: section.start, end }, "Programme").at(-1)?.entity;
 }
 
 /** 甲职责 as a heading, and items below it: the body of the heading carries what each item names. */

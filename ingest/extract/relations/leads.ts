@@ -3,6 +3,7 @@ import type { ExtractedRelation } from "../../model.ts";
 import { allianceLeaders } from "./alliance-leaders.ts";
 import { isSingle, singleAlliances } from "./alliance-topic.ts";
 import { clauseAt } from "./clauses.ts";
+import { heldBy } from "./held-by.ts";
 import { mainAlliance } from "./main-alliance.ts";
 import {
   coordinatedAfter,
@@ -26,6 +27,7 @@ const madePilot = /(?:将|把)[^，。；]{2,40}?(?:列为|确定为)/gu;
 export const leads: RelationFinder = (context) => [
   ...byVerb(context),
   ...byPassive(context),
+  ...heldBy(context),
   ...byPilot(context),
   ...leadStudios(context),
   ...allianceLeaders(context),

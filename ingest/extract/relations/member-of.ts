@@ -41,7 +41,10 @@ function joiners(context: RelationContext): ExtractedRelation[] {
       const after = at + verb[0].length;
       const named = mentionsIn(context, { start: at, end: clause.end }, "Alliance")[0];
       // 先后加入, 加入该联盟: the alliance the paragraph speaks of.
-      const unnamed = /^(?:[了到])?(?:[该本]|这一)?(?:联盟)?(?=[，。；]|$)/u.test(text.slice(after, sentence.end));
+      // 参加 alone may be said of anything.
+      const unnamed =
+        !verb[0].startsWith("参加") &&
+        /^(?:[了到])?(?:[该本]|这一)?(?:联盟)?(?=[，。；]|$)/u.test(text.slice(after, sentence.end));
       const alliance = named && named.start - at <= 16 ? named.entity : unnamed && allianceAt(context, sentence, at);
       const before = text.slice(clause.start, at);
       if (!alliance || /倡导|鼓励|引导|支持|推动|帮助|可|欢迎|吸纳|吸引|申请|拟/u.test(before)) return [];

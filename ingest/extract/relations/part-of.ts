@@ -9,7 +9,8 @@ import { statement } from "./statement.ts";
  * Endings of units inside a body. 办公厅 and 办公室 of a party committee or government issue in their own name, and a 领导小组
  * coordinates several bodies; they are left out.
  */
-const internal = /^(?![和与及、])(?:.{0,16}(?:部|处|室|科|党组|中心|机关各部门|机关党委)|干部学校.*|机关)$/u;
+const internal =
+  /^(?![和与及、])(?:.{0,16}(?:部|处|室|科|股|司|站|支队|大队|党组|中心|机关各部门|机关党委)|干部学校.*|机关)$/u;
 const ownStanding = /(?:办公厅|办公室|小组|干部)$/u;
 
 /** PART_OF: department of its body, annex of its document, award of its policy, batch of its kind. */
@@ -53,12 +54,28 @@ function departments(context: RelationContext): ExtractedRelation[] {
 
 function bodyOf(unit: ExtractedEntity, units: readonly ExtractedEntity[]): ExtractedEntity | undefined {
   const { parent } = unit.attributes;
+  const nearest = longestBodyInName(unit, units);
   if (typeof parent === "string") {
     const named = units.find(
       (other) => other !== unit && [other.name, ...other.forms].some((form) => nameKey(form) === nameKey(parent)),
     );
-    if (named) return ownStanding.test(unit.name) || !mayBelong(unit, named) ? undefined : named;
+    if (named && !officeOf(unit, named) && (ownStanding.test(unit.name) || !mayBelong(unit, named))) return undefined;
+    // 某大学教务处教学研究科 belongs to the 教务处, where the text names that.
+    if (named && nearest && unit.name.startsWith(nearest.name) && nearest.name.length > named.name.length)
+      return nearest;
+    if (named) return named;
   }
+  return nearest;
+}
+
+/** 办公室 of a department is its part; those of governments and committees issue in their own name. */
+const officeOf = (unit: ExtractedEntity, body: ExtractedEntity) =>
+  unit.name === `${body.name}办公室` &&
+  /(?:局|厅|委员会|学|院|公司|集团|总工会)$/u.test(body.name) &&
+  !/^中共|人民政府/u.test(body.name);
+
+/** The body with whose name the unit's name begins, the longest one, where a department's ending follows. */
+function longestBodyInName(unit: ExtractedEntity, units: readonly ExtractedEntity[]): ExtractedEntity | undefined {
   let best: ExtractedEntity | undefined;
   let length = 0;
   for (const other of units) {

@@ -47,7 +47,8 @@ export function findActor(doc: StructuredDocument, figure: ExtractedFigure, ment
   if (!block || block.kind === "table-row") return undefined;
   const numberAt = lastDigit(doc.text, start, end);
   const inParagraph = mentions.within(block.start, Math.max(end, start));
-  const agent = byAgent(doc.text, inParagraph, sentenceStart(doc.text, block.start, start), end);
+  const sentence = sentenceStart(doc.text, block.start, start);
+  const agent = byAgent(doc.text, mentions.within(sentence, Math.min(block.end, end + longestAgents)), sentence, end);
   if (agent) return agent;
   for (let from = sentenceStart(doc.text, block.start, start); ; ) {
     const to = Math.min(numberAt, sentenceEnd(doc.text, from, numberAt));
@@ -151,6 +152,9 @@ const agentVerb =
 /** Between agents of one act: 由甲、乙共同实施, 由甲主办、乙承办. */
 const furtherAgent = /^(?:[、和与及]|以及|会同|联合|(?:牵头|主办|指导|负责)[、，](?:由|联合|会同)?)$/;
 
+/** Furthest end of the agents behind a figure, in characters. */
+const longestAgents = 90;
+
 function byAgent(text: string, mentions: readonly UnitMention[], from: number, end: number): Actor | undefined {
   const until = sentenceEnd(text, end, end + 40);
   const agents = mentions.flatMap((first, index) => {
@@ -161,7 +165,9 @@ function byAgent(text: string, mentions: readonly UnitMention[], from: number, e
       if (!furtherAgent.test(text.slice(row.at(-1)!.end, next.start))) break;
       row.push(next);
     }
-    return agentVerb.test(text.slice(row.at(-1)!.end, row.at(-1)!.end + 30)) ? [row] : [];
+    // What somebody is charged with is the act of that clause, not what the sentence says further on.
+    const charged = text.startsWith("委托", first.start - 2) && text.slice(first.end, end).split("，").length > 2;
+    return !charged && agentVerb.test(text.slice(row.at(-1)!.end, row.at(-1)!.end + 30)) ? [row] : [];
   });
   // The nearest before the figure, else the first after it.
   const row = agents.filter((agent) => agent[0]!.start < end).at(-1) ?? agents[0];

@@ -2,7 +2,7 @@
  * Which text a list of responsible bodies is about. Closing parentheses speak of the paragraph or item they close;
  * lines such as 责任单位： speak of their section.
  */
-import type { StructuredDocument } from "../../model.ts";
+import type { Block, StructuredDocument } from "../../model.ts";
 import { type BodyList, findBodyLists } from "../units/body-lists.ts";
 import { firstFrom } from "./mention-index.ts";
 
@@ -48,6 +48,13 @@ function fromParentheses(doc: StructuredDocument, closing: readonly BodyList[]):
         scope: { start: own.start, end: own.end },
         rule: "closing-parentheses",
       };
+    const below = block && belowHeading(doc, block, list, section);
+    if (below !== undefined)
+      return {
+        evidence: { start: list.start, end: list.end },
+        scope: { start: block!.start, end: below },
+        rule: "closing-parentheses",
+      };
     let start = block?.start ?? 0;
     const aloneInBlock = block !== undefined && list.start - block.start <= 2;
     const alone = section > 0 && inSection.get(section) === 1;
@@ -64,6 +71,37 @@ function fromParentheses(doc: StructuredDocument, closing: readonly BodyList[]):
       rule: "closing-parentheses",
     };
   });
+}
+
+/** Numbers of headings and items from the highest rank to the lowest. Source: GB/T 9704-2012, 7.3.3. */
+const numbers = [
+  /^第[一二三四五六七八九十百]+[章节]/,
+  /^[一二三四五六七八九十]{1,3}、/,
+  /^[（(][一二三四五六七八九十]{1,3}[）)]/,
+  /^\d{1,2}[.．、](?!\d)/,
+  /^[（(]\d{1,2}[）)]/,
+];
+const rankOf = (words: string): number => numbers.findIndex((number) => number.test(words.trimStart()));
+/** Longest line that is read as the heading of what stands below it, in characters without its bracket. */
+const longestHeading = 40;
+
+/**
+ * （三）加强载体建设（责任单位：县教育局） heads the words behind it and the paragraphs below it: where they end, up to the next
+ * number of its rank or a higher one; undefined when a sentence stands before the bracket or nothing follows it.
+ */
+function belowHeading(doc: StructuredDocument, block: Block, list: BodyList, section: number): number | undefined {
+  const title = doc.text.slice(block.start, list.start);
+  const rank = rankOf(title);
+  if (rank < 0 || title.length > longestHeading || /[。；！，\t]/u.test(title)) return undefined;
+  const sectionEnd = doc.sections[section]?.end ?? doc.text.length;
+  let end = list.end < block.end - 1 ? block.end : undefined;
+  for (let index = firstFrom(doc.blocks, block.end); index < doc.blocks.length; index++) {
+    const next = doc.blocks[index]!;
+    const nextRank = rankOf(doc.text.slice(next.start, Math.min(next.end, next.start + longestNumber)));
+    if (next.start >= sectionEnd || next.kind === "table-row" || (nextRank >= 0 && nextRank <= rank)) break;
+    end = next.end;
+  }
+  return end;
 }
 
 /** Lines that follow one another (牵头单位：… / 责任单位：…) are one list. */

@@ -8,6 +8,7 @@ import { matchesOf } from "../../language/matches.ts";
 import { dutyCells } from "./duty-columns.ts";
 import { internalHeads } from "./lexicon/organisation-heads.ts";
 import { isDepartmentForm } from "./local-forms.ts";
+import { rememberLast } from "./remember-last.ts";
 
 export type BodyListKind = "parentheses" | "line" | "addressees" | "cell";
 export type BodyListRole = "lead" | "responsible" | "support" | "addressee";
@@ -34,6 +35,7 @@ const labelledLine = new RegExp(
   "g",
 );
 const labelInside = new RegExp(`(?:${labels})[：:]`, "g");
+const labelAtHead = new RegExp(`^(?:${labels})[：:]`);
 const supportLabel = /配合|协同|协助|参与|参加|支持|协办/;
 const leadLabel = /牵头|主责|主办|统筹/;
 
@@ -47,6 +49,11 @@ const brackets =
 /** A bracket closes what it stands after: a mark stands before or after it, or the line ends. */
 const closes = (text: string, start: number, end: number): boolean =>
   /[。；;！]/.test(text[start - 1] ?? "") || /^[。；;，]?\s*(?:\n|$|[。；;])/.test(text.slice(end, end + 6));
+
+/** A heading's number and words, up to the bracket that closes it: （二）加强载体建设. */
+const numberedTitle = /^[ \t]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])[^。；！，\t]{2,40}$/u;
+const lineBefore = (text: string, at: number): string =>
+  text.slice(Math.max(text.lastIndexOf("\n", at - 1) + 1, at - 60), at);
 
 const endsLikeBody = createEndingMatcher([
   ...internalHeads,
@@ -88,17 +95,19 @@ export const looksLikeBody = (words: string): boolean =>
   !/[。？！：:“”《》]/.test(words);
 
 /** All lists of bodies in a text, in order. */
-export function findBodyLists(text: string): BodyList[] {
+export const findBodyLists = rememberLast((text: string): BodyList[] => {
   const lists = [...closingParentheses(text), ...lines(text), ...addresseeLines(text), ...cells(text)];
   return lists.sort((a, b) => a.start - b.start || b.end - a.end);
-}
+});
 
 function closingParentheses(text: string): BodyList[] {
   const found: BodyList[] = [];
   for (const match of matchesOf(text, brackets)) {
     const content = match[1] ?? match[2] ?? "";
-    if (content.length < 3 || content.length > 400 || !closes(text, match.index, match.index + match[0].length))
-      continue;
+    if (content.length < 3 || content.length > 400) continue;
+    const headsLine =
+      labelAtHead.test(content) || (dutyWord.test(content) && numberedTitle.test(lineBefore(text, match.index)));
+    if (!headsLine && !closes(text, match.index, match.index + match[0].length)) continue;
     const start = match.index + 1;
     const items = itemsOf(text, start, start + content.length, "responsible");
     if (items.length === 0) continue;
@@ -127,6 +136,8 @@ function lines(text: string): BodyList[] {
     const stop = /[。]|，(?=负责|承担|按|具体)/.exec(match[2]!);
     const contentEnd = contentStart + (stop?.index ?? match[2]!.length);
     const labelStart = match.index + match[0].indexOf(label);
+    // （责任单位：…） is a bracket, whatever follows it.
+    if (/[（(［【[〔]/.test(text[labelStart - 1] ?? "")) continue;
     const items = itemsOf(text, contentStart, contentEnd, roleOf(label)).filter(({ start, end }) =>
       looksLikeBody(text.slice(start, end)),
     );

@@ -55,6 +55,15 @@ export const listedBodies: UnitRule = {
         }
         const form = text.slice(start, end);
         if (generic.test(form) || centralName(form) || genericAfterRegion.test(form)) continue;
+        // 各乡镇卫生院、社区卫生服务中心: 各 speaks for the items it is joined to.
+        const before = text.slice(list.start, start);
+        if (
+          list.kind === "addressees" &&
+          text[start - 1] === "、" &&
+          /(?:^|[，；])各[^，；]*$/u.test(before) &&
+          !/^[省市县区局厅机本]/u.test(form)
+        )
+          continue;
         if (all && !/[省市县区]|部$|处$|室$|中心$|公司$|集团$/.test(form)) continue;
         const relative = relativeBody.exec(form)?.[0] as RelativeRegion | undefined;
         if (relative) {

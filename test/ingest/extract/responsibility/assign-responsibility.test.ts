@@ -39,6 +39,17 @@ describe("closing parentheses", () => {
     });
   });
 
+  it("in a numbered line head what follows, also where the bracket does not end the line", async () => {
+    const { byQuote } = await responsibleFor(
+      "三、重点任务\n（一）加强培训（责任单位：省教育厅、省财政厅）支持企业培训职工500人。\n（二）加强载体建设［省教育厅牵头，省财政厅配合］\n西宁职业技术学院新增专业2个。",
+      ["培训职工500人", "新增专业2个"],
+    );
+    expect(byQuote).toEqual({
+      培训职工500人: ["青海省教育厅", "青海省财政厅"],
+      新增专业2个: ["青海省教育厅", "青海省财政厅"],
+    });
+  });
+
   it("have a label at the end of a paragraph for an equal", async () => {
     const { byQuote } = await responsibleFor(
       "一、重点任务\n\n（一）开展培训。全年培训职工500人。责任单位：省总工会经济工作部\n\n（二）开展竞赛。全年举办竞赛20场。责任单位：省总工会宣传教育部、各市总工会",
@@ -166,4 +177,23 @@ it.each([
   );
   for (const { evidence } of relations)
     expect(doc.text.slice(evidence.start, evidence.end)).toBe("（省教育厅、省财政厅）");
+});
+
+describe("several who act", () => {
+  it("all answer where 由 stands before the first of them, or one is charged with it", async () => {
+    const { byQuote } = await responsibleFor(
+      "服务司机3000人次，由西宁市总工会、西宁市交通运输局共同实施。\n比赛由青海省总工会主办、青海师范大学承办，前三名奖励2000元。\n委托青海师范大学开展教育，全年培训800人次。",
+      ["服务司机3000人次", "奖励2000元", "全年培训800人次"],
+    );
+    expect(byQuote).toEqual({
+      服务司机3000人次: ["西宁市总工会", "西宁市交通运输局"],
+      奖励2000元: ["青海省总工会", "青海师范大学"],
+      全年培训800人次: ["青海师范大学"],
+    });
+  });
+
+  it("are not the last body named where the sentence speaks of everybody", async () => {
+    const { byQuote } = await responsibleFor("西宁市财政局安排经费600万元。各单位提取经费30万元。", ["提取经费30万元"]);
+    expect(byQuote).toEqual({ 提取经费30万元: [] });
+  });
 });
