@@ -38,6 +38,8 @@ export interface Block {
   level?: number;
   /** For a table row: which table (from 0), whether it is its header, and the span of each cell. Cells are separated by a tab in the text. */
   table?: { index: number; header: boolean; cells: { start: number; end: number }[] };
+  /** True where the format sets the paragraph apart as a quotation (> of Markdown, blockquote, Word's Quote styles). */
+  quotation?: true;
 }
 
 /** A stretch of text that repeats an earlier one (a document printed again at its end); no facts are taken from it. */

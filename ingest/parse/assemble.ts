@@ -21,7 +21,7 @@ export interface Draft {
 export function assemble(draft: Draft, path: string): ParsedDocument {
   let text = "";
   const blocks: Block[] = [];
-  for (const { kind, page, level, row, text: words } of draft.blocks) {
+  for (const { kind, page, level, row, quotation, text: words } of draft.blocks) {
     const cells = row?.cells.map(normaliseSpaces);
     const line = cells ? cells.join("\t") : closeWrappedTitle(normaliseSpaces(words));
     if (line.trim() === "") continue;
@@ -31,6 +31,7 @@ export function assemble(draft: Draft, path: string): ParsedDocument {
     const block: Block = { kind, start, end: text.length };
     if (page !== undefined) block.page = page;
     if (level !== undefined) block.level = level;
+    if (quotation) block.quotation = true;
     if (row && cells) {
       let at = start;
       block.table = {

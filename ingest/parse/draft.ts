@@ -13,6 +13,8 @@ export interface SourceLine {
   /** Width of the area that lines fill, where the format tells. */
   fullWidth?: number;
   page?: number;
+  /** The format sets it apart as a quotation. */
+  quotation?: true;
 }
 
 /** A block on its way to the document: words, but no offsets yet. */
@@ -23,4 +25,6 @@ export interface DraftBlock {
   level?: number;
   /** For a table row: which table, whether it is the header, and the text of each cell (`text` is not used). */
   row?: { table: number; header: boolean; cells: string[] };
+  /** As in `Block`. */
+  quotation?: true;
 }

@@ -20,7 +20,7 @@ const defaultTimeLimitMs = 60_000;
 const defaultMemoryLimitMb = 1024;
 
 /** Raised whenever the text or the blocks of any document change; documents parsed by another version are read again. */
-export const parseVersion = 2;
+export const parseVersion = 3;
 
 /**
  * The normalised text of a file, its blocks, and what is wrong with it. The format is found from the content. The same

@@ -6,18 +6,23 @@ import { dropMarks, isRule } from "./normalise/markup-marks.ts";
 import { dropControls, printedWidth } from "./normalise/spaces.ts";
 import { tableAt } from "./text-table.ts";
 
+/** The mark of a block quotation; it stands before each of its lines. Source: CommonMark 0.31, 5.1. */
+const quotationMark = /^(?:>\s*)+(?=[\p{L}\p{N}“"「『《（(【*#_-])/u;
+
 /** The lines of a text that have something in them, with the blank lines before them counted. Page numbers and rules count as blank. */
 function sourceLines(text: string): SourceLine[] {
   const lines: SourceLine[] = [];
   let gap = 0;
   for (const raw of text.split(/\r\n|[\n\r\f\u2028\u2029\u0085]/u)) {
     const line = dropControls(raw).replaceAll("\u00a0", " ");
-    const body = line.trim();
+    const marked = line.trim();
+    const body = marked.replace(quotationMark, "");
     if (body === "" || isPageNumber(body) || isRule(body)) {
       gap++;
       continue;
     }
-    lines.push({ text: body, gap, indent: printedWidth(line.slice(0, line.length - line.trimStart().length)) });
+    const indent = printedWidth(line.slice(0, line.length - line.trimStart().length));
+    lines.push({ text: body, gap, indent, ...(body !== marked && { quotation: true as const }) });
     gap = 0;
   }
   return lines;
@@ -32,7 +37,12 @@ export function readPlainText(text: string, format: "txt" | "md"): Draft {
   const paragraphs = (to: number) => {
     for (const group of groupLines(lines.slice(from, to))) {
       const { text: words, level } = dropMarks(joinGroup(group));
-      blocks.push(level === undefined ? { kind: "paragraph", text: words } : { kind: "heading", level, text: words });
+      const quotation = group[0]?.quotation && { quotation: true as const };
+      blocks.push(
+        level === undefined
+          ? { kind: "paragraph", text: words, ...quotation }
+          : { kind: "heading", level, text: words },
+      );
     }
   };
   for (let at = 0; at < lines.length; ) {

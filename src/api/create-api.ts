@@ -9,6 +9,7 @@ import { type Collection, maskRows } from "../collection/collection.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Masking } from "../personal-data.ts";
 import type { Search } from "../search/search-answer.ts";
+import { createVerify } from "../verify/verify.ts";
 import { addAnalysisRoutes } from "./analysis-routes.ts";
 import { addConsoleRoutes } from "./console-routes.ts";
 import { documentDetail, entityDetail, ontologyAnswer, queryDescription } from "./document-schemas.ts";
@@ -19,6 +20,7 @@ import { describeQueryPaths } from "./query-paths.ts";
 import { answer, columnLabel, documentSummary, responses, row, searchAnswer, words } from "./schemas.ts";
 import { documentFilters, searchQuery, searchRequest, yearsOf } from "./search-query.ts";
 import { createAttach } from "./table-files.ts";
+import { addVerifyRoutes } from "./verify-routes.ts";
 
 export interface ApiDependencies {
   store: GraphStore;
@@ -232,6 +234,7 @@ export function createApi(parts: ApiDependencies): OpenAPIHono {
   addAnalysisRoutes(app, { store, masking });
   if (evidence)
     addEvidenceRoutes(app, { store, evidence, masking, version, model: model.name ?? model.why ?? "", now });
+  addVerifyRoutes(app, { verify: createVerify({ store, masking }) });
   describeQueryPaths(app, queries);
 
   app.doc31("/openapi.json", {

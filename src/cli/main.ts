@@ -250,6 +250,21 @@ export async function main(args: readonly string[]): Promise<number> {
     code = done;
   });
 
+  example(
+    program
+      .command("verify")
+      .description(say("verify"))
+      .argument("<file>")
+      .option("--all", say("allItems"))
+      .option("--password <password>", say("password"))
+      .option("--json", say("json")),
+    "zhengmai verify 报告初稿.docx",
+    "zhengmai verify - < 段落.txt",
+  ).action(async (file: string, options) => {
+    const { verifyCommand } = await import("./commands/verify.ts");
+    code = await verifyCommand(context, file, options);
+  });
+
   filtered(program.command("documents").description(say("documents")))
     .option("--json", say("json"))
     .action(async (options) => {

@@ -21,7 +21,12 @@ export async function readDocx(bytes: Uint8Array, path: string): Promise<Draft> 
       externalFileAccess: false,
       convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
       ignoreEmptyParagraphs: true,
-      styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='标题'] => h1:fresh", ...contentsStyles],
+      styleMap: [
+        "p[style-name='Title'] => h1:fresh",
+        "p[style-name='标题'] => h1:fresh",
+        ...contentsStyles,
+        ...quotationStyles,
+      ],
     },
   );
   const { load } = await import("cheerio");
@@ -37,6 +42,11 @@ export async function readDocx(bytes: Uint8Array, path: string): Promise<Draft> 
   const title = titleOf(parts);
   return { format: "docx", blocks, hints: title === undefined ? {} : { title } };
 }
+
+/** Block quotations, in the English and Chinese names of Word's styles. */
+const quotationStyles = ["Quote", "Intense Quote", "Block Text", "引用", "明显引用"].map(
+  (name) => `p[style-name='${name}'] => blockquote > p:fresh`,
+);
 
 /** Lines of a table of contents, in the English and Chinese names of Word's styles. */
 const contentsStyles = [1, 2, 3, 4, 5].flatMap((level) =>

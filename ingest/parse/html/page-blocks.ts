@@ -20,10 +20,11 @@ export function pageBlocks($: CheerioAPI, root: Cheerio<PageNode>): DraftBlock[]
   const pieces: Piece[] = [];
   let line = "";
   let tables = 0;
+  let quotations = 0;
   const flush = (gap: number) => {
     const text = line.trim();
-    if (text !== "")
-      pieces.push({ line: { text, gap, indent: printedWidth(line.slice(0, line.length - line.trimStart().length)) } });
+    const indent = printedWidth(line.slice(0, line.length - line.trimStart().length));
+    if (text !== "") pieces.push({ line: { text, gap, indent, ...(quotations > 0 && { quotation: true as const }) } });
     line = "";
   };
   const walk = (node: PageNode, preformatted: boolean): void => {
@@ -70,8 +71,10 @@ export function pageBlocks($: CheerioAPI, root: Cheerio<PageNode>): DraftBlock[]
     }
     const isBlock = blockElements.has(name);
     if (isBlock) flush(1);
+    if (name === "blockquote") quotations++;
     for (const child of node.children) walk(child, preformatted || name === "pre");
     if (isBlock) flush(1);
+    if (name === "blockquote") quotations--;
   };
   for (const element of root.toArray()) walk(element, false);
   flush(1);
@@ -82,7 +85,10 @@ function joined(pieces: readonly Piece[]): DraftBlock[] {
   const blocks: DraftBlock[] = [];
   let lines: SourceLine[] = [];
   const close = () => {
-    for (const group of groupLines(lines)) blocks.push({ kind: "paragraph", text: joinGroup(group) });
+    for (const group of groupLines(lines)) {
+      const quotation = group[0]?.quotation && { quotation: true as const };
+      blocks.push({ kind: "paragraph", text: joinGroup(group), ...quotation });
+    }
     lines = [];
   };
   for (const piece of pieces) {

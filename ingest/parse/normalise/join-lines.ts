@@ -64,7 +64,8 @@ export function groupLines(lines: readonly SourceLine[]): LineGroup[] {
   const groups: LineGroup[] = [];
   let open: Open | undefined;
   for (const [index, line] of lines.entries()) {
-    if (open && goesOn(open, index, lines, shapes, wrapping)) {
+    const sameKind = open && lines[open.last]!.quotation === line.quotation;
+    if (open && sameKind && goesOn(open, index, lines, shapes, wrapping)) {
       groups.at(-1)!.push(line);
       open = { text: open.text + shapes[index]!.text, first: open.first, last: index };
     } else {

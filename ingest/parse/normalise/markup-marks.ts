@@ -13,7 +13,6 @@ export interface Marked {
 // A hyphen and a space, then words: a list item. Not "- 5 -", a page number, nor "-5℃".
 const bullet = /^[-*+]\s+(?=[\p{L}“《（【*])/u;
 const heading = /^(#{1,6})\s+(?=\S)/u;
-const quotation = /^>\s*(?=\S)/u;
 const rule = /^(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|`{3,}.*|~{3,}.*)$/u;
 
 /** Whether the line is nothing but a mark: a rule (---) or the fence of a code block. */
@@ -22,10 +21,7 @@ export const isRule = (line: string): boolean => rule.test(line);
 /** The words of a block without the marks around them. */
 export function dropMarks(text: string): Marked {
   const level = heading.exec(text)?.[1]?.length;
-  const words =
-    level === undefined
-      ? text.replace(quotation, "").replace(bullet, "")
-      : text.replace(heading, "").replace(/\s#+$/u, "");
+  const words = level === undefined ? text.replace(bullet, "") : text.replace(heading, "").replace(/\s#+$/u, "");
   const plain = dropEmphasis(words);
   return level === undefined ? { text: plain } : { text: plain, level };
 }
