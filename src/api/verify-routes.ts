@@ -74,22 +74,25 @@ const report = z
   })
   .openapi("VerifyReport");
 
+const pasted = z.object({ text: z.string().min(1).max(2_000_000) }).openapi("PastedDraft");
+const uploaded = z
+  .object({
+    file: z.any().openapi({ type: "string", format: "binary", description: "DOCX, MD, TXT, HTML or PDF" }),
+    password: z.string().optional(),
+  })
+  .openapi("DraftFile");
+
 const route = createRoute({
   method: "post",
   path: "/api/verify",
   summary: "Check the quotations, figures, document numbers and titles of a draft against the collection",
   request: {
+    // Not `required`: that would ask for both kinds of body at once; what is missing is told by the handler.
     body: {
-      required: true,
       content: {
-        "application/json": { schema: z.object({ text: z.string().min(1).max(2_000_000) }).openapi("PastedDraft") },
+        "application/json": { schema: pasted },
         "multipart/form-data": {
-          schema: z
-            .object({
-              file: z.any().openapi({ type: "string", format: "binary", description: "DOCX, MD, TXT, HTML or PDF" }),
-              password: z.string().optional(),
-            })
-            .openapi("DraftFile"),
+          schema: uploaded,
         },
       },
     },
@@ -111,10 +114,11 @@ export function addVerifyRoutes(app: OpenAPIHono, { verify }: { verify: Verify }
     const type = context.req.header("content-type") ?? "";
     try {
       if (!type.startsWith("multipart/form-data")) {
-        const { text } = context.req.valid("json");
+        const { text } = context.req.valid("json") as Partial<z.infer<typeof pasted>>;
+        if (text === undefined) throw new ApiError("bad-request", 'expected {"text": "…"} or a form with a file');
         return context.json((await verify({ text })) as never, 200);
       }
-      const { file, password } = context.req.valid("form");
+      const { file, password } = context.req.valid("form") as z.infer<typeof uploaded>;
       if (!(file instanceof File)) throw new ApiError("bad-request", "file: 请选择一个文件");
       const bytes = new Uint8Array(await file.arrayBuffer());
       return context.json((await verify({ name: file.name, bytes, ...(password && { password }) })) as never, 200);

@@ -25,7 +25,7 @@ export async function checkFigures(
   namedAt: (span: Span) => readonly string[],
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const figure of findFigures(document)) {
+  for (const figure of findFigures(withoutMarks(document, passages))) {
     if (figure.value === undefined) continue;
     const span = numberSpan(draft.text, figure);
     const holding = passages.find(
@@ -38,6 +38,16 @@ export async function checkFigures(
     );
   }
   return findings;
+}
+
+/** Numbers in quotation marks are read as names and slogans, so the marks around quoted sentences become commas. */
+function withoutMarks(document: StructuredDocument, passages: readonly Finding[]): StructuredDocument {
+  const characters = document.text.split("");
+  for (const { kind, span } of passages)
+    if (kind === "quotation")
+      for (const at of [span.start - 1, span.end])
+        if (/[“”「」『』"＂‘’]/u.test(characters[at] ?? "")) characters[at] = "，";
+  return { ...document, text: characters.join("") };
 }
 
 /** The number with its unit and bound in the figure's words; all of the words where it is said in another way. */

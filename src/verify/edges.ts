@@ -14,7 +14,7 @@ export interface SidedText {
 
 /** Marks between clauses (GB/T 15834-2011, 4.4 to 4.7); 、 joins words, not clauses. */
 const clauseMark = /[，；：。！？,;:!?\n\t]/u;
-const sentenceMark = /[。！？；;!?\n\t]/u;
+const sentenceMark = /[。！？；;!?]/u;
 /** Verbs of saying and setting down after which the words of another begin. Source: 现代汉语八百词, verbs with a clause as object. */
 const attribution =
   /(?:规定|明确|提出|要求|指出|强调|显示|表示|认为|写道|介绍|(?<![名职简统俗])称|(?<![小学传])说|(?<!立)即)[了到]?$/u;

@@ -14,7 +14,7 @@ import { type Finding, overlap, type Span } from "./finding.ts";
 import type { Sources } from "./sources.ts";
 
 const passagesFound = cypherFile(new URL("./passages-found.cypher", import.meta.url));
-const provincesHeld = cypherFile(new URL("../ask/provinces.cypher", import.meta.url));
+const provincesHeld = cypherFile(new URL("./provinces-held.cypher", import.meta.url));
 const figuresOfDocuments = cypherFile(new URL("./figures-of-documents.cypher", import.meta.url));
 
 type SourceFigure = ComparedFigure & { kind: string };
@@ -65,7 +65,7 @@ export function createFigureSource(store: GraphStore, sources: Sources): FigureS
       const nothing: Finding = { ...base, state: "notFound", places: [] };
       const { start, end } = figure.evidence;
       const text = draft.text.slice(Math.max(0, start - around), end + around);
-      const province = provinceBefore(draft.text, start, await provinces());
+      const province = provinceBefore(draft.text, span.start, await provinces());
       const question = searchWords(`${province ?? ""} ${figure.subject ?? ""} ${figure.metric}`);
       const hits = await store.searchText("words", question, perQuestion);
       const passageIds = new Set(hits.map(({ passageId }) => passageId));
@@ -80,12 +80,14 @@ export function createFigureSource(store: GraphStore, sources: Sources): FigureS
         const { text: source } = await sources.document(documentId);
         for (const other of await figuresOf(documentId)) {
           if (!other.passageId || !(passageIds.has(other.passageId) || named.includes(documentId))) continue;
-          if (other.kind !== figure.kind || unitClass(own.unit) !== unitClass(other.unit)) continue;
+          if (unitClass(own.unit) !== unitClass(other.unit)) continue;
           // Without the same province, or the document's name beside it, it is another's figure.
           if (!named.includes(documentId) && (!province || other.province !== province)) continue;
           if (narrowerBody(own) !== narrowerBody(other)) continue;
           const [year, otherYear] = [yearOf(own), yearOf(other)];
           if (year && otherYear && year !== otherYear) continue;
+          // One sentence may not tell whether it plans or reports; the year tells that it is the same figure.
+          if (other.kind !== figure.kind && !(year && otherYear)) continue;
           const from = Math.max(0, other.start - around);
           const theirs = candidateOf(
             other,

@@ -15,24 +15,42 @@ const pairs: Record<string, string> = { "“": "”", "「": "」", "『": "』"
 // GB/T 15834-2011, 4.11: …… ; typed as …, ..., 。。。, or put in brackets to show that the writer left something out.
 const ellipsis = /[[［（(]?\s*(?:…{1,2}|\.{3,6}|。{3,6})\s*[\]］）)]?/gu;
 
+/** Longest quotation that goes on in other lines, in UTF-16 code units. */
+const longestQuotation = 2000;
+
 /** All quotations in order of the text; one inside another belongs to the outer one. */
 export function findQuotations(text: string, blocks: readonly Block[]): Quotation[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === "contents") return [];
-    if (block.quotation) return blockQuotation(text, block);
-    return inMarks(text, block);
-  });
+  const found: Quotation[] = [];
+  let until = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === "contents" || block.start < until) continue;
+    if (block.quotation) {
+      // Paragraphs quoted one after the other are one quotation, as a reader sees them.
+      let last = block;
+      for (let next = index + 1; blocks[next]?.quotation && !endsQuotation(text, last); next++) last = blocks[next]!;
+      found.push(...blockQuotation(text, { start: block.start, end: last.end }));
+      until = last.end;
+    } else {
+      const quoted = inMarks(text, { start: Math.max(block.start, until), end: block.end });
+      found.push(...quoted);
+      until = Math.max(until, quoted.at(-1)?.span.end ?? 0);
+    }
+  }
+  return found;
 }
 
+/** A paragraph that ends like one: what follows is another quotation. */
+const endsQuotation = (text: string, { end }: Span): boolean => /[。！？；：”』」）)]$/u.test(text.slice(end - 1, end));
+
 /** The block without the line that says whose words they are (——《某办法》). */
-function blockQuotation(text: string, { start, end }: Block): Quotation[] {
+function blockQuotation(text: string, { start, end }: Span): Quotation[] {
   const words = text.slice(start, end);
   const by = /\s*(?:——|—|－－|--)\s*[^—。]{2,60}$/u.exec(words);
   const own = trimmed(text, { start, end: by ? start + by.index : end });
   return own.end > own.start ? [{ span: own, parts: partsOf(text, own), kind: "block" }] : [];
 }
 
-function inMarks(text: string, { start, end }: Block): Quotation[] {
+function inMarks(text: string, { start, end }: Span): Quotation[] {
   const found: Quotation[] = [];
   for (let at = start; at < end; at++) {
     const closing = pairs[text[at]!];
@@ -53,9 +71,11 @@ function closingOf(text: string, open: number, end: number, closing: string): nu
     if (text[at] === opening && (opening !== closing || at === open)) depth++;
     else if (text[at] === closing && --depth === 0) return at;
   }
-  // “A“B” left open: the nearest closing mark is better than none.
+  // “A“B” left open: the nearest closing mark is better than none; it may stand in the next line, where a page was copied.
   const nearest = text.indexOf(closing, open + 1);
-  return nearest > 0 && nearest < end ? nearest : undefined;
+  if (nearest < 0 || nearest - open > longestQuotation) return undefined;
+  const goesOn = nearest < end || (opening !== closing && !text.slice(open + 1, nearest).includes(opening));
+  return goesOn ? nearest : undefined;
 }
 
 function partsOf(text: string, { start, end }: Span): Span[] {

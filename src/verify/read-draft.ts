@@ -1,7 +1,15 @@
 /** A draft as verifying reads it: a file in any format that can be read in, or pasted words. */
 import { createHash } from "node:crypto";
-import type { Block, Problem, SourceFile, SourceFormat, StructuredDocument } from "../../ingest/model.ts";
+import type {
+  Block,
+  ParsedDocument,
+  Problem,
+  SourceFile,
+  SourceFormat,
+  StructuredDocument,
+} from "../../ingest/model.ts";
 import { parse } from "../../ingest/parse/parse.ts";
+import { cutSentences } from "../../ingest/structure/sentences.ts";
 import { structure } from "../../ingest/structure/structure.ts";
 
 export type DraftInput = { text: string } | { name: string; bytes: Uint8Array; password?: string };
@@ -24,7 +32,7 @@ export const largestDraftBytes = 20 * 1024 * 1024;
 /** Reads a draft. Throws `IngestError` for a file that cannot be read or has no words. */
 export async function readDraft(input: DraftInput): Promise<Draft> {
   if ("bytes" in input) {
-    const document = structure(
+    const document = draftOf(
       await parse(sourceFile(input.name, input.bytes), { ...(input.password && { password: input.password }) }),
     );
     const { text, format, pages, problems } = document;
@@ -32,12 +40,28 @@ export async function readDraft(input: DraftInput): Promise<Draft> {
   }
   // The name says nothing but that it is plain text: a paste may hold Markdown, whose marks are the same.
   const bytes = new TextEncoder().encode(input.text);
-  const document = structure(await parse(sourceFile("pasted.md", bytes)));
+  const document = draftOf(await parse(sourceFile("pasted.md", bytes)));
   const places = placesIn(input.text, document.text);
   const problems = document.problems;
   if (!places) return { text: document.text, format: "pasted", pages: null, problems, document, placeOf: (at) => at };
   const placeOf = (offset: number) => places[Math.min(offset, places.length - 1)]!;
   return { text: input.text, format: "pasted", pages: null, problems, document, placeOf };
+}
+
+/** A draft need not begin with a title, nor be an act of anybody: every sentence of it may hold figures. */
+function draftOf(parsed: ParsedDocument): StructuredDocument {
+  const document = structure(parsed);
+  const { text, blocks } = document;
+  const sections = new Map(document.sentences.map(({ block, section }) => [block, section]));
+  const sentences = blocks.flatMap(({ start, end, kind }, block) =>
+    cutSentences(text, start, end).map((span) => ({
+      ...span,
+      block,
+      section: sections.get(block) ?? 0,
+      isHeading: kind === "heading",
+    })),
+  );
+  return { ...document, sentences };
 }
 
 const sourceFile = (path: string, bytes: Uint8Array): SourceFile => ({

@@ -90,7 +90,9 @@ export function createSources(store: GraphStore): Sources {
     },
     async candidates(piece, text, documentIds) {
       const found = await Promise.all(
-        questionsOf(text).map((question) => store.searchText("text", question, perQuestion, documentIds)),
+        questionsOf(text).map((question) =>
+          store.searchText("text", question, perQuestion, documentIds && { documentIds }),
+        ),
       );
       const ids = [...new Set(found.flat().map(({ passageId }) => passageId))];
       if (ids.length === 0) return [];

@@ -6,7 +6,6 @@
 
 import { cypherFile } from "../../graph/cypher-file.ts";
 import type { GraphStore } from "../../graph/store.ts";
-import { cutSentences } from "../../ingest/structure/sentences.ts";
 import type { Masking } from "../personal-data.ts";
 import { checkCitations } from "./check-citations.ts";
 import { checkFigures } from "./check-figures.ts";
@@ -22,8 +21,8 @@ import type { VerifyReport } from "./report.ts";
 import { createSources } from "./sources.ts";
 import { writeReport } from "./write-report.ts";
 
-const countDocuments = cypherFile(new URL("../search/count-documents.cypher", import.meta.url));
-const countPassages = cypherFile(new URL("../search/count-all-passages.cypher", import.meta.url));
+const countDocuments = cypherFile(new URL("./count-documents.cypher", import.meta.url));
+const countPassages = cypherFile(new URL("./count-passages.cypher", import.meta.url));
 
 export type Verify = (input: DraftInput) => Promise<VerifyReport>;
 
@@ -48,11 +47,10 @@ export function createVerify({ store, masking }: VerifyDependencies): Verify {
 
 async function findingsOf(store: GraphStore, { document }: Draft): Promise<Finding[]> {
   const sources = createSources(store);
-  const { text, blocks } = document;
+  const { text, blocks, sentences } = document;
   const draft: DraftText = { text, tokens: meaningTokens(text, sources.vocabulary) };
   const citations = await checkCitations({ store, sources, draft });
 
-  const sentences = blocks.flatMap(({ start, end }) => cutSentences(text, start, end));
   /** Documents named in the sentence, else last before it in its paragraph, else in the paragraph before. */
   const namedAt: NamedAt = (span) => {
     const block = blocks.findIndex(({ start, end }) => start <= span.start && span.start < end);

@@ -1,4 +1,6 @@
 /** Findings as the report: words cut out and masked, places with section, page and link. */
+import { linkTo } from "../evidence/link.ts";
+import { selectorsOf } from "../evidence/selectors.ts";
 import type { Masking } from "../personal-data.ts";
 import type { Finding, FoundPlace, Span } from "./finding.ts";
 import { type Draft, paragraphAt } from "./read-draft.ts";
@@ -34,7 +36,7 @@ export async function writeReport(
       passageId: passage?.id ?? null,
       ...span,
       quote: source.slice(span.start, span.end),
-      link: `/documents/${encodeURIComponent(document.id)}?start=${span.start}&end=${span.end}#found`,
+      link: linkTo(document, span, selectorsOf(source, span)[0]),
       ...(parts && {
         difference: parts.map((part) => ({
           type: part.type,

@@ -1,0 +1,3 @@
+// How many documents are looked through?
+MATCH (d:Document)
+RETURN count(d) AS documents

@@ -1,0 +1,4 @@
+// How many passages are looked through?
+MATCH (p:Passage)
+WHERE p.kind <> 'contents'
+RETURN count(p) AS passages
