@@ -16,6 +16,11 @@ export const subsidies = defineQuery(new URL("./subsidies.cypher", import.meta.u
       may: ["Alliance", "Studio", "Place", "who", "howMany", "money", "Unit", "ISSUED", "SUPPORTS", "Programme"],
       never: ["lacking", "honour", "RESPONSIBLE_FOR", "Outcome", "Target", "when"],
     },
+    {
+      needs: [["Alliance", "Studio"], "money"],
+      may: ["Place", "who", "howMany", "Unit", "ISSUED", "SUPPORTS", "RECEIVED_AWARD", "Award"],
+      never: ["lacking", "RESPONSIBLE_FOR", "Outcome", "Target", "when", "Rule"],
+    },
   ],
   phrasings: {
     zh: [

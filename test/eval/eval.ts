@@ -17,6 +17,7 @@ import {
   scorerIsThere,
 } from "./extraction.ts";
 import { belowFloor } from "./floors.ts";
+import { inventedTable, measureInvented } from "./invented-questions.ts";
 import { hasNotices, type MetadataReport, measureMetadata } from "./metadata.ts";
 import { measureRouting, routingTable } from "./routing.ts";
 import { stardFolder } from "./stard.ts";
@@ -81,13 +82,17 @@ export async function evaluateAnswers(cache?: string): Promise<Evaluation> {
   try {
     const answers = await measureAnswers(embedder, cache);
     const routing = await measureRouting(embedder);
+    const invented = await measureInvented(embedder, cache);
     const columns = Object.fromEntries(Object.entries(answers).map(([name, one]) => [name, one.measures]));
     return {
       measures: {
         ...Object.fromEntries(Object.entries(columns).map(([name, one]) => [`answers ${name}`, { ...one }])),
         routing: { ...routing.measures },
+        ...Object.fromEntries(
+          Object.entries(invented).map(([set, { measures }]) => [`invented questions, ${set}`, { ...measures }]),
+        ),
       },
-      tables: [answersTable(columns), routingTable(routing.measures)],
+      tables: [answersTable(columns), routingTable(routing.measures), inventedTable(invented)],
       leftOut: answers.real ? [] : [`answers on real documents: ${absent}`],
     };
   } finally {

@@ -27,7 +27,12 @@ export const englishLexicon: readonly LexiconEntry[] = [
   { notions: ["honour", "RECEIVED_AWARD", "Award"], words: words("honou?red|commended") },
   { notions: ["Industry"], words: words("industr(?:y|ies)|sectors?|fields?") },
   { notions: ["Place"], words: words("provinces?|cit(?:y|ies)|regions?|places?|provincial") },
-  { notions: ["Target"], words: words("targets?|goals?|objectives?|aims?|promise[ds]?|indicators?|aimed") },
+  {
+    notions: ["Target"],
+    words: words(
+      "targets?|goals?|objectives?|aims?|promise[ds]?|indicators?|aimed|supposed to|intends?|envisaged|foreseen",
+    ),
+  },
   {
     notions: ["Outcome"],
     words: words(
@@ -48,7 +53,10 @@ export const englishLexicon: readonly LexiconEntry[] = [
   { notions: ["Conflict", "compared"], words: words("differ(?:s|ent|ently|ences?)?") },
   { notions: ["partOfDocument"], words: words("body and annex(?:es)?|annex(?:es)?|attachments?|main text") },
 
-  { notions: ["ISSUED"], words: words("issue[ds]?|issuing|issuer|publish(?:ed|es)?|released?|promulgated") },
+  {
+    notions: ["ISSUED"],
+    words: words("issue[ds]?|issuing|issuer|publish(?:ed|es)?|released?|promulgated|drawn up|drafted|came out of"),
+  },
   { notions: ["ISSUED", "honour"], words: words("names?|named|naming|designate[ds]?|approve[ds]?|recogni[sz]e[ds]?") },
   { notions: ["ADDRESSED_TO"], words: words("addressed(?: to)?|addressees?|sent(?: to)?|to whom") },
   { notions: ["CITES"], words: words("cite[ds]?|citing|references?|referred to|refers? to|quotes?|mention(?:s|ed)?") },
@@ -60,7 +68,7 @@ export const englishLexicon: readonly LexiconEntry[] = [
   {
     notions: ["RESPONSIBLE_FOR"],
     words: words(
-      "responsible(?: for)?|responsibilit(?:y|ies)|carr(?:y|ies|ied)(?! out)|in charge(?: of)?|dut(?:y|ies)|manage[ds]?|manages|oversees?|assess(?:es)?|accountable",
+      "responsible(?: for)?|responsibilit(?:y|ies)|carr(?:y|ies|ied)(?! out)|in charge(?: of)?|dut(?:y|ies)|manage[ds]?|manages|oversees?|assess(?:es)?|accountable|deliver|assigned|entrusted",
     ),
   },
   { notions: ["Target", "RESPONSIBLE_FOR"], words: words("tasks?") },
@@ -71,7 +79,7 @@ export const englishLexicon: readonly LexiconEntry[] = [
   {
     notions: ["MEMBER_OF"],
     words: words(
-      "members?|belongs?(?: to)?|consists?(?: of)?|made up(?: of)?|composed(?: of)?|join(?:s|ed)?|membership",
+      "members?|belongs?(?: to)?|consists?(?: of)?|made up(?: of)?|composed(?: of)?|join(?:s|ed)?|membership|part of|take part|bring together|comprises?|includes?",
     ),
   },
   {
@@ -81,19 +89,28 @@ export const englishLexicon: readonly LexiconEntry[] = [
     ),
   },
   { notions: ["RECEIVED_AWARD", "ADDRESSED_TO"], words: words("receive[ds]?|recipients?") },
-  { notions: ["RECEIVED_AWARD"], words: words("winners?|won|wins?|awarded|given the") },
+  { notions: ["RECEIVED_AWARD"], words: words("winners?|won|wins?|awarded|given|went to") },
   { notions: ["LOCATED_IN"], words: words("located|situated|seated|based in|stand in") },
 
-  { notions: ["which"], words: words("which|what|list|show(?: me)?|names of") },
+  { notions: ["which"], words: words("which|what|list|every|name the|give me|enumerate|show(?: me)?|names of") },
   { notions: ["who"], words: words("who|whom|whose|by whom") },
   { notions: ["howMany"], words: words("how many|number of|total") },
   { notions: ["money", "howMany"], words: words("how much|amounts?|money|sums?") },
   { notions: ["when"], words: words("when|deadlines?|due|by the end of") },
   { notions: ["whether"], words: words("is there|are there|does|do|did|can|has|have") },
-  { notions: ["lacking"], words: words("without|no|not|lack(?:s|ing)?|missing|nobody|no one|absent|never|none") },
-  { notions: ["compared"], words: words("compare[ds]?|comparison|versus|vs|against|side by side") },
-  { notions: ["most"], words: words("most|heaviest|busiest|largest|top|biggest") },
+  {
+    notions: ["lacking"],
+    words: words("without|no|not|nobody|nothing|unassigned|lack(?:s|ing)?|missing|nobody|no one|absent|never|none"),
+  },
+  {
+    notions: ["compared"],
+    words: words("compare[ds]?|comparison|versus|vs|against|side by side|live up to|measure up"),
+  },
+  { notions: ["most"], words: words("most|rank(?:ed|ing)?|heaviest|busiest|largest|top|biggest") },
   { notions: ["together"], words: words("together|shared?|jointly|several|more than one|joint|in common") },
-  { notions: ["between"], words: words("pairs?(?: of)?|meet|between|combine[ds]?|cooperate|work together|side with") },
+  {
+    notions: ["between"],
+    words: words("pairs?(?: of)?|paired|each other|meet|between|combine[ds]?|cooperate|work together|side with"),
+  },
   { notions: ["held"], words: words("held|hold|holds|(?:the )?collection|in hand|library") },
 ];
