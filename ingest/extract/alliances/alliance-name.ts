@@ -62,6 +62,7 @@ export const allianceName: Rule<AllianceMatch> = {
     { text: "组建跨城市、跨学科的名师工作室联盟。", finds: ["跨城市、跨学科的名师工作室联盟"] },
     { text: "发挥青年技师工作室联盟作用。", finds: ["青年技师工作室联盟"] },
     { text: "培育省级联盟8个。", finds: ["省级联盟8个"] },
+    { text: "到2030年造纸创新工作室联盟成员达到8家。", finds: ["造纸创新工作室联盟"] },
     { text: "现将第三批名师工作室联盟予以公布。", finds: ["第三批名师工作室联盟"] },
   ],
   nearMisses: [
@@ -100,6 +101,9 @@ export const allianceName: Rule<AllianceMatch> = {
         lead = leading.exec(text.slice(start, match.index))
       )
         start += lead[0].length;
+      // 到2030年某某联盟达到8个: the year says when.
+      if (/[到至]$/u.test(text.slice(Math.max(0, start - 1), start)))
+        start += /^\d{4}年(?:底|末)?/u.exec(text.slice(start, match.index))?.[0].length ?? 0;
       if (text[end - 1] === "”" && (title.test(text.slice(end)) || ofProgramme.test(text.slice(end)))) continue;
       const name = unquoted(text.slice(start, end));
       const aim = name.startsWith("跨");

@@ -10,10 +10,14 @@ import type { AwardMatch } from "./award-name.ts";
 const selecting =
   /(?:遴选|评选|认定|命名|选树|表彰|评选表彰|选拔认定)(?:了|出)?(?<name>[\p{Script=Han}]{5,20}?)(?=\s*\d+\s*[名位])/gu;
 const conferring =
-  /(?:命名|认定|评为|授予|入选|评定|授牌)(?:的|为|了)?(?<name>(?:第[一二三四五六七八九十\d]+批|首批|全国|国家级|省级)[\p{Script=Han}]{2,20}?(?:教育基地|示范基地|示范单位|示范企业|先进单位|文明单位|示范区|示范点|示范城市|先进集体))/gu;
+  /(?:命名|认定|评为|授予|入选|评定|授牌|获评|荣获)(?:的|为|了)?(?<name>(?:第[一二三四五六七八九十\d]+批|首批|全国|全[省市]|国家级|省级)[\p{Script=Han}]{2,20}?(?:先进[县市区]|示范[县市]|优秀组织单位|教育基地|示范基地|示范单位|示范企业|先进单位|文明单位|示范区|示范点|示范城市|先进集体))/gu;
 
 const quoted =
   /(?:授予|认定为|命名为|评为|获评|授牌为?)(?<name>“[\p{Script=Han}·]{4,24}(?:基地|单位|企业|集体|个人|团队|班组|示范点|示范区)”)/gu;
+
+/** 命名为“某省示范创新工作室”: a title that a studio bears, by its place or rank. */
+const studioTitle =
+  /(?:授予|认定为|命名为|评为|获评|授牌为?|[家个]工作室为)(?<name>“(?:全国|国家级|[省市县区]级|[\p{Script=Han}]{2,8}?(?:省|市|县|区))[\p{Script=Han}]{2,18}工作室”)/gu;
 
 /** 评选“X”10名: a title with its number of holders. */
 const selected =
@@ -41,16 +45,19 @@ export const designation: Rule<AwardMatch> = {
     { text: "每年评选“最美青山教师”20名。", finds: ["“最美青山教师”"] },
     { text: "授予“湖滨市卓越工程师”称号。", finds: ["“湖滨市卓越工程师”"] },
     { text: "可认定为“湖滨市就业示范单位”。", finds: ["“湖滨市就业示范单位”"] },
+    { text: "被省总工会命名为“青山省劳模创新工作室”。", finds: ["“青山省劳模创新工作室”"] },
+    { text: "连续3年获评全省生态保护先进县。", finds: ["全省生态保护先进县"] },
     { text: "被省总工会命名的第二批全省职工文化教育基地", finds: ["第二批全省职工文化教育基地"] },
   ],
   nearMisses: [
     { text: "评选优秀青年教师30名。", because: "a class of people" },
     { text: "认定企业工程研究中心5家", because: "no persons" },
     { text: "建设一批教育基地", because: "not conferred" },
+    { text: "命名为“向晚秋创新工作室”。", because: "the name of one studio, without a rank" },
   ],
   find(text) {
     const found: AwardMatch[] = [];
-    for (const pattern of [selecting, conferring, quoted, selected, called])
+    for (const pattern of [selecting, conferring, quoted, studioTitle, selected, called])
       for (const match of matchesOf(text, pattern)) {
         const name = match.groups!.name!;
         const start = match.index + match[0].lastIndexOf(name);

@@ -14,7 +14,7 @@ const asFund = new RegExp(
   `(?<amount>${amountPattern})(?:作为|用于|设立)(?<name>[\\p{Script=Han}]{2,16}?(?:${paid}))(?=[，。；、）)]|$)`,
   "gu",
 );
-const verbs = /开展|用于|作为|设立|支持|实施|补贴给|以上|以下|对|向|给|由|和|与|或|并|享受|投入|达到/u;
+const verbs = /开展|用于|作为|设立|支持|实施|补贴给|以上|以下|对|向|给|由|和|与|或|并|享受|投入|达到|标准|发放|按照/u;
 
 export const paidAward: Rule<AwardMatch> = {
   name: "award-paid",
@@ -35,6 +35,7 @@ export const paidAward: Rule<AwardMatch> = {
     { text: "投入资金450万元。", because: "an expense" },
     { text: "对优秀项目给予奖励。", because: "no sum and no name" },
     { text: "享受补贴政策。", because: "no sum" },
+    { text: "按照每人1万元的标准发放奖金。", because: "a standard of what is named elsewhere" },
     { text: "销售额达3万元，奖励先进", because: "the sum is not what is paid" },
   ],
   find(text) {

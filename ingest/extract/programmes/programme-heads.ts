@@ -2,7 +2,7 @@
 
 /** After a quoted name these words say that it is a programme: “X”行动. */
 export const afterQuotation =
-  "专项试点|综合试点|专项行动|行动计划|行动|工程|计划|平台|品牌|模式|竞赛活动|竞赛|大赛|比赛|联赛|活动|试点|改革|培训项目|培训计划|培训班|培训|专项|课程|课堂|讲堂|学堂|项目|宣讲|矩阵|运动会|工作法|系列赛|挑战赛|擂台赛|专列|基金|资金|服务站点";
+  "专项试点|综合试点|专项行动|行动计划|行动|工程|计划|平台|品牌|模式|竞赛活动|竞赛|大赛|比赛|联赛|活动|试点|改革|培训项目|培训计划|培训行动|培训工程|培训活动|培训班|培训|专项|课程|课堂|讲堂|学堂|项目|宣讲|矩阵|运动会|工作法|系列赛|挑战赛|擂台赛|专列|基金|资金|服务站点";
 
 /** A quotation that ends in one of these names a programme by itself: “X工程”. */
 export const insideQuotation =

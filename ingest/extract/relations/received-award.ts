@@ -1,14 +1,20 @@
 import { matchesOf } from "../../language/matches.ts";
-import type { ExtractedRelation } from "../../model.ts";
+import type { ExtractedRelation, Sentence } from "../../model.ts";
 import { clauseAt } from "./clauses.ts";
 import { paymentsIn } from "./payments.ts";
-import { coordinatedAfter, mentionsIn, type RelationContext, type RelationFinder } from "./relation-context.ts";
+import {
+  coordinatedAfter,
+  type Mention,
+  mentionsIn,
+  type RelationContext,
+  type RelationFinder,
+} from "./relation-context.ts";
 import { statement } from "./statement.ts";
 import { subjectsAt } from "./subjects.ts";
 
 const receiving = /荣获|荣膺|获得了?|获评|获|被(?:[^，。；]{2,20}?)?(?:评为|授予|认定为|命名为|列为)|入选/gu;
 const naming = /(?:作为)?被([^，。；]{2,24}?)(?:命名|授予|认定|评选|表彰|评定)(?:为)?的?/gu;
-const conferring = /授予/gu;
+const conferring = /授予|(?:命名|认定)(?=[^，。；]{4,80}为“)/gu;
 const giving = /给予|发放|奖励|补助|补贴|资助|享受|授予/gu;
 const receivers = ["Studio", "Alliance"] as const;
 
@@ -130,8 +136,14 @@ function received(context: RelationContext): ExtractedRelation[] {
         /^[”"]?(?:的|者|获得者|选手|等.{0,8}的)/u.test(text.slice(first.end, first.end + 10))
       )
         return [];
-      const holder = mentionsIn(context, { start: clause.start, end: at }, "Unit", "Studio", "Alliance").at(-1);
-      if (!holder || !/^[”"]?(?:[也还又均已先后曾连续]|多次|成功|\d+年){0,3}$/u.test(text.slice(holder.end, at)))
+      const inClause = mentionsIn(context, { start: clause.start, end: at }, "Unit", "Studio", "Alliance").at(-1);
+      // 甲工作室先后攻克…，2030年被乙命名为丙: the one studio the sentence speaks of, by the passive.
+      const holder = inClause ?? (verb[0].startsWith("被") ? onlyStudio(context, sentence, at) : undefined);
+      if (!holder) return [];
+      if (
+        holder === inClause &&
+        !/^[”"]?(?:[也还又均已先后曾连续]|多次|成功|\d+年){0,3}$/u.test(text.slice(holder.end, at))
+      )
         return [];
       return coordinatedAfter(context, first, clause.end).map((award) =>
         statement(context, "RECEIVED_AWARD", holder.entity, award.entity, { span: clause, rule: "receives" }),
@@ -171,4 +183,10 @@ function given(context: RelationContext): ExtractedRelation[] {
       ];
     }),
   );
+}
+
+/** The studio or alliance of which the sentence speaks up to here, when it is the only one. */
+function onlyStudio(context: RelationContext, sentence: Sentence, at: number): Mention | undefined {
+  const named = mentionsIn(context, { start: sentence.start, end: at }, ...receivers);
+  return named.length > 0 && named.every(({ entity }) => entity === named[0]!.entity) ? named[0] : undefined;
 }

@@ -62,6 +62,12 @@ function leadOf(name: string, tagged: string): string | undefined {
   return name.includes(found) && !/劳模|工匠|创新|大师|职工|技能/u.test(found) ? found : undefined;
 }
 
+/** 命名为“某省示范创新工作室”: a title that a studio bears, found among the awards. */
+const isTitle = (text: string, start: number, name: string): boolean =>
+  text[start] === "“" &&
+  /(?:授予|认定为|命名为|评为|获评|授牌为?|[家个]工作室为)$/u.test(text.slice(Math.max(0, start - 6), start)) &&
+  /^(?:全国|国家级|[省市县区]级|[\p{Script=Han}]{2,8}?(?:省|市|县|区))/u.test(name);
+
 export const studioName: Rule<StudioMatch> = {
   name: "studio-name",
   version: 2,
@@ -89,6 +95,8 @@ export const studioName: Rule<StudioMatch> = {
       text: "造纸创新工作室联盟由青山纸业公司制浆创新工作室牵头。",
       finds: ["青山纸业公司制浆创新工作室"],
     },
+    { text: "建设培训基地和技能大师工作室。", finds: ["技能大师工作室"] },
+    { text: "来自3家单位的女职工创新工作室揭牌。", finds: ["女职工创新工作室"] },
     { text: "1\t造纸联盟\t县人民医院急救创新工作室\t", finds: ["县人民医院急救创新工作室"] },
   ],
   nearMisses: [
@@ -99,6 +107,7 @@ export const studioName: Rule<StudioMatch> = {
     { text: "走进社区警务工作室。", because: "an office" },
     { text: "《青山省劳模工作室管理办法》", because: "part of a title" },
     { text: "加入联盟的联盟工作室", because: "no type" },
+    { text: "被命名为“青山省示范创新工作室”。", because: "a title" },
     { text: "牵头工作室：待定", because: "a label" },
     { text: "联盟名称\t牵头工作室\t成员工作室", because: "heads of columns" },
   ],
@@ -116,19 +125,30 @@ export const studioName: Rule<StudioMatch> = {
         end += 1;
       } else if (/^[“‘（(]/u.test(text.slice(start, start + 1)) && (closingOf(text, start) ?? -1) >= end) start += 1;
       if (found.length > 0 && start < found.at(-1)!.end) continue;
+      // 培训基地和技能大师工作室 are two things.
+      if (named === undefined && close === undefined)
+        start +=
+          /^[\p{Script=Han}]*(?:基地|中心|平台|团队|学院)[和与及]/u.exec(text.slice(start, match.index))?.[0].length ??
+          0;
       start += /^联盟(?:现有|共有|已有|内)/u.exec(text.slice(start, match.index))?.[0].length ?? 0;
       const name = unquoted(text.slice(start, end));
       if (
         emptyModifiers.test(name) ||
         insideTitleMarks(text, match.index) ||
         office.test(name) ||
+        isTitle(text, start, name) ||
         (named === undefined && !qualifier.test(name)) ||
         (/(?:牵头|成员)(?:创新)?工作室$/u.test(name) && isLabel(text, start, end))
       )
         continue;
       const after = countAfter(text, end);
       const before = after ? undefined : countBefore(text, start);
-      const relative = after || before ? null : countedRelative.exec(text.slice(Math.max(0, start - 36), start));
+      // 3家单位的…工作室: the bodies are counted, not their studios.
+      const ofBodies = /[家个](?:单位|企业|公司|医院|学校|高校|院校)的$/u.test(
+        text.slice(Math.max(0, start - 6), start),
+      );
+      const relative =
+        after || before || ofBodies ? null : countedRelative.exec(text.slice(Math.max(0, start - 36), start));
       if (relative) {
         found.push({
           start: start - relative[0].length,
