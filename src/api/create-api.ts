@@ -15,8 +15,10 @@ import { addConsoleRoutes } from "./console-routes.ts";
 import { documentDetail, entityDetail, ontologyAnswer, queryDescription } from "./document-schemas.ts";
 import { addEvidenceRoutes } from "./evidence-routes.ts";
 import { addExportRoutes } from "./export-routes.ts";
+import { addMergeRoutes } from "./merge-routes.ts";
 import { ApiError, problemOf } from "./problem.ts";
 import { describeQueryPaths } from "./query-paths.ts";
+import { sameOrigin } from "./same-origin.ts";
 import { answer, columnLabel, documentSummary, responses, row, searchAnswer, words } from "./schemas.ts";
 import { documentFilters, searchQuery, searchRequest, yearsOf } from "./search-query.ts";
 import { createAttach } from "./table-files.ts";
@@ -152,6 +154,8 @@ export function createApi(parts: ApiDependencies): OpenAPIHono {
   app.onError((error, context) => problemOf(context, error));
   app.notFound((context) => problemOf(context, new ApiError("not-found", `没有 ${context.req.path}`)));
 
+  app.use("/api/*", sameOrigin);
+
   app.openapi(routes.health, async (context) =>
     context.json({ status: "ok" as const, engine: store.engine, version, model, counts: await store.counts() }, 200),
   );
@@ -235,6 +239,7 @@ export function createApi(parts: ApiDependencies): OpenAPIHono {
   if (evidence)
     addEvidenceRoutes(app, { store, evidence, masking, version, model: model.name ?? model.why ?? "", now });
   addVerifyRoutes(app, { verify: createVerify({ store, masking }) });
+  addMergeRoutes(app, { store, masking, now });
   describeQueryPaths(app, queries);
 
   app.doc31("/openapi.json", {

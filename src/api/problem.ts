@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { StoreError, type StoreErrorCode } from "../../graph/store.ts";
+import { MergeError, type MergeErrorCode } from "../../ingest/resolve/merges/index.ts";
 import { QueryError } from "../../queries/define-query.ts";
 import { EvidenceError, type EvidenceErrorCode } from "../evidence/evidence-error.ts";
 
@@ -10,8 +11,10 @@ export type ProblemCode =
   | StoreErrorCode
   | QueryError["code"]
   | EvidenceErrorCode
+  | MergeErrorCode
   | "not-found"
   | "bad-request"
+  | "cross-origin"
   | "internal";
 
 const statusOf: Record<ProblemCode, ContentfulStatusCode> = {
@@ -34,6 +37,14 @@ const statusOf: Record<ProblemCode, ContentfulStatusCode> = {
   "evidence-file": 500,
   "evidence-busy": 503,
   "nothing-to-cite": 404,
+  "unknown-entity": 404,
+  "ambiguous-name": 409,
+  "same-entity": 400,
+  "different-types": 400,
+  "unknown-proposal": 404,
+  "unknown-merge": 404,
+  "already-undone": 409,
+  "cross-origin": 403,
   "not-found": 404,
   "bad-request": 400,
   internal: 500,
@@ -59,6 +70,14 @@ const titleOf: Record<ProblemCode, string> = {
   "evidence-file": "证据集文件无法读取",
   "evidence-busy": "证据集正被另一个进程写入",
   "nothing-to-cite": "没有可引用的原文",
+  "unknown-entity": "没有这个实体",
+  "ambiguous-name": "有几个实体同名",
+  "same-entity": "不能与自身合并",
+  "different-types": "类型不同，不能合并",
+  "unknown-proposal": "没有这条合并建议",
+  "unknown-merge": "没有这次合并",
+  "already-undone": "这次合并已撤销",
+  "cross-origin": "拒绝来自其他网站的写入",
   "not-found": "未找到",
   "bad-request": "请求有误",
   internal: "程序出错",
@@ -79,7 +98,8 @@ function describe(error: unknown): { code: ProblemCode; detail: string } {
     error instanceof ApiError ||
     error instanceof StoreError ||
     error instanceof QueryError ||
-    error instanceof EvidenceError
+    error instanceof EvidenceError ||
+    error instanceof MergeError
   )
     return { code: error.code, detail: error.message };
   if (error instanceof HTTPException && error.status < 500) return { code: "bad-request", detail: error.message };

@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { StoreError } from "../../graph/store.ts";
 import { IngestError } from "../../ingest/ingest-error.ts";
+import { MergeError } from "../../ingest/resolve/merges/merge-error.ts";
 import { QueryError } from "../../queries/define-query.ts";
 import { DescriptionError } from "../analysis/description-error.ts";
 import { type Config, ConfigError, readConfig } from "../config.ts";
@@ -11,7 +12,15 @@ import { exitCodes } from "./exit-codes.ts";
 import { speaking } from "./messages.ts";
 import { UsageError } from "./usage-error.ts";
 
-const knownErrors = [ConfigError, StoreError, QueryError, IngestError, DescriptionError, EvidenceError] as const;
+const knownErrors = [
+  ConfigError,
+  StoreError,
+  QueryError,
+  IngestError,
+  MergeError,
+  DescriptionError,
+  EvidenceError,
+] as const;
 
 /** Where a command writes: standard output, as one string. */
 const print = (text: string) => void process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
@@ -280,6 +289,48 @@ export async function main(args: readonly string[]): Promise<number> {
     .action(async (documents: string[], options) => {
       const { removeCommand } = await import("./commands/remove.ts");
       code = await removeCommand(context, documents, options);
+    });
+
+  const merges = example(
+    program
+      .command("merges")
+      .description(say("merges"))
+      .option("--done", say("mergesOnlyDone"))
+      .option("--limit <n>", say("limit"), integer, 20)
+      .option("--json", say("json")),
+    "zhengmai merges",
+    "zhengmai merges accept proposal_0123456789ab",
+    'zhengmai merges merge 青禾省总工会 青禾总工会 --reason "同一单位"',
+    "zhengmai merges undo merge_0123456789ab",
+  ).action(async (options) => {
+    const { listMergesCommand } = await import("./commands/merges.ts");
+    code = await listMergesCommand(context, options);
+  });
+  merges
+    .command("accept")
+    .description(say("mergesAccept"))
+    .argument("<proposals...>")
+    .action(async (proposals: string[], _options, command) => {
+      const { acceptMergesCommand } = await import("./commands/merges.ts");
+      code = await acceptMergesCommand(context, proposals, command.optsWithGlobals());
+    });
+  merges
+    .command("merge")
+    .description(say("mergesMerge"))
+    .argument("<kept>")
+    .argument("<moved>")
+    .requiredOption("--reason <words>", say("mergeReason"))
+    .action(async (kept: string, moved: string, _options, command) => {
+      const { mergeCommand } = await import("./commands/merges.ts");
+      code = await mergeCommand(context, kept, moved, command.optsWithGlobals());
+    });
+  merges
+    .command("undo")
+    .description(say("mergesUndo"))
+    .argument("<merge>")
+    .action(async (id: string, _options, command) => {
+      const { undoMergeCommand } = await import("./commands/merges.ts");
+      code = await undoMergeCommand(context, id, command.optsWithGlobals());
     });
 
   program

@@ -2066,6 +2066,200 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be one entity, and what was made one */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only what has to do with this entity (id) */
+                    entity?: string;
+                    type?: "Unit" | "Policy" | "Programme" | "Studio" | "Alliance" | "Award" | "Industry" | "Place";
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Proposals, most alike first, and merges, oldest first, with the words both rest on. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            proposals: {
+                                id: string;
+                                type: string;
+                                kept: {
+                                    id: string;
+                                    name: string;
+                                    /** @description Words in which it is named first. */
+                                    quote?: string;
+                                    documentId?: string;
+                                    title?: string;
+                                    /** @description In how many documents it is named. */
+                                    documents: number;
+                                };
+                                moved: {
+                                    id: string;
+                                    name: string;
+                                    /** @description Words in which it is named first. */
+                                    quote?: string;
+                                    documentId?: string;
+                                    title?: string;
+                                    /** @description In how many documents it is named. */
+                                    documents: number;
+                                };
+                                likeness: number;
+                                reason: string;
+                            }[];
+                            /** @description How many proposals there are. */
+                            total: number;
+                            merges: {
+                                id: string;
+                                type: string;
+                                kept: {
+                                    id: string;
+                                    name: string;
+                                };
+                                moved: {
+                                    id: string;
+                                    name: string;
+                                    /** @description Words in which it is named first. */
+                                    quote?: string;
+                                    documentId?: string;
+                                    title?: string;
+                                    /** @description In how many documents it is named. */
+                                    documents: number;
+                                };
+                                reason: string;
+                                at: string;
+                                undone: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A problem document. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make two entities one: those of a proposal, or any two of one type */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        proposal: string;
+                    } | {
+                        /** @description Id or exact name */
+                        kept: string;
+                        /** @description Id or exact name */
+                        moved: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The merge, which can be undone. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description A problem document. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a merge back: mentions refer to what their own words say again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Undone. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {boolean} */
+                            undone: true;
+                        };
+                    };
+                };
+                /** @description A problem document. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queries/alliances-across-industries": {
         parameters: {
             query?: never;

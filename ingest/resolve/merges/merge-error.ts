@@ -3,6 +3,8 @@ export type MergeErrorCode =
   | "unknown-entity" // one of the two is not in the graph
   | "same-entity" // an entity cannot be merged with itself
   | "different-types" // a unit is no place
+  | "ambiguous-name" // several entities bear the name
+  | "unknown-proposal" // there is no such proposal, or no longer
   | "unknown-merge" // there is no such merge
   | "already-undone"; // the merge was undone before
 
