@@ -82,14 +82,16 @@ function measured(target: Candidate, outcome: Candidate, match: Match): Reported
 
 /** Two statements of a plan about the same thing with other values. */
 function otherValues(target: Candidate, all: readonly Candidate[]): Words[] {
+  const planned = target.figure;
+  // What is quick to compare comes first: there are as many pairs as targets squared.
   const others = all.filter(
-    ({ figure, ...candidate }) =>
-      figure !== target.figure &&
-      figure.documentId === target.figure.documentId &&
-      countSameThing({ figure, ...candidate }, target) &&
-      unitClass(figure.unit) === unitClass(target.figure.unit) &&
-      figure.period === target.figure.period &&
-      figure.normalizedValue !== target.figure.normalizedValue,
+    (other) =>
+      other !== target &&
+      other.figure.documentId === planned.documentId &&
+      other.figure.normalizedValue !== planned.normalizedValue &&
+      other.figure.period === planned.period &&
+      unitClass(other.figure.unit) === unitClass(planned.unit) &&
+      countSameThing(other, target),
   );
   return others.map(({ figure }) =>
     inBoth(
