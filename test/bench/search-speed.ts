@@ -1,135 +1,209 @@
 /**
- * How long a search takes in a large collection: `npx tsx test/bench/search-speed.ts [--passages 10000,100000] [--json]`.
- * Passages and vectors are made (test/search/made-passages.ts), the question's own vector is computed by the model of the
- * product, and the whole way through `createSearch` on the embedded engine is timed. Loading is told, not judged.
+ * How long a search takes in a large collection, and how much of it is not the model's and the engine's. Passages and
+ * vectors are made (test/search/made-passages.ts); questions go through the HTTP API of the whole program, without a network.
+ *
+ * The bare parts of a search are the vector of its question and the text and vector calls that it made to the engine: they
+ * are noted while the API answers, and made again by themselves, in the same run and in turns with the API.
  */
+import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { createEmbeddedStore } from "../../graph/engines/embedded/create-embedded-store.ts";
-import type { Embedder } from "../../ingest/embed/embedder.ts";
-import { createHashingEmbedder } from "../../ingest/embed/hashing-embedder.ts";
-import { defaultModel, obtainModel } from "../../ingest/embed/obtain-model.ts";
-import { createTransformersEmbedder } from "../../ingest/embed/transformers-embedder.ts";
-import { createSearch } from "../../src/search/search.ts";
+import { promisify } from "node:util";
+import type { GraphStore } from "../../graph/store.ts";
+import { type App, createApp, openStore } from "../../src/app.ts";
+import { type Config, readConfig } from "../../src/config.ts";
 import { madeQuestion, seededRandom, writeMadeCollection } from "../search/made-passages.ts";
+import { markdownTable, shown, type Times, timed, timesFor, timesOf } from "./timing.ts";
 
 export interface SearchSpeed {
+  engine: GraphStore["engine"];
   passages: number;
+  /** Name of the model, or why there is none; then nothing is computed for a question. */
   model: string;
-  loadMs: number;
-  /** Opening the folder until the first count is answered. */
+  /** Opening the collection until it can be searched by words and by meaning. */
   openMs: number;
+  openCpuMs: number;
   firstSearchMs: number;
-  /** Searches by question, with the vector of the question computed. */
-  p50Ms: number;
-  p95Ms: number;
-  /** Of those, computing the vector. */
-  vectorP50Ms: number;
-  /** Searches with an exact phrase in quotation marks. */
-  phraseP95Ms: number;
-  /** Searches in one in twenty-five documents. */
-  filteredP95Ms: number;
-  /** Of the process, after the searches. */
+  api: Times;
+  /** The question's vector and the calls to the engine, as the search makes them. */
+  bare: Times;
+  /** p95 of the API over that of the bare parts. */
+  ratio: number;
+  vector: Times;
+  /** Each kind of call by itself. */
+  calls: Record<string, Times>;
+  phrase: Times;
+  /** In one in twenty-five documents. */
+  filtered: Times;
+  /** Of the process that searched, after the searches. */
   memoryMb: number;
 }
 
-const questionsAsked = 60;
+const questionsAsked = 100;
 const passagesOfDocument = 50;
+export const dimensions = 512;
+export const modelName = "Xenova/bge-small-zh-v1.5";
 
-const share = (times: readonly number[], part: number) =>
-  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))]!;
+export const madeCollection = (passages: number) => ({
+  ...{ passages, documents: Math.ceil(passages / passagesOfDocument) },
+  ...{ dimensions, model: modelName },
+});
 
-async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
-  const from = performance.now();
-  const result = await work();
-  return [result, performance.now() - from];
+const engineCalls = ["searchText", "searchVector", "passagesHolding"] as const;
+type Call = { name: (typeof engineCalls)[number]; run(): Promise<unknown> };
+
+/** Notes the calls that a search makes to the engine. */
+function noteCalls(store: GraphStore): { take(): Call[] } {
+  let noted: Call[] = [];
+  for (const name of engineCalls) {
+    const call = (store[name] as (...args: unknown[]) => Promise<unknown>).bind(store);
+    Object.assign(store, {
+      [name]: (...args: unknown[]) => {
+        noted.push({ name, run: () => call(...args) });
+        return call(...args);
+      },
+    });
+  }
+  return {
+    take() {
+      const taken = noted;
+      noted = [];
+      return taken;
+    },
+  };
 }
 
-async function timesOf(questions: readonly string[], work: (q: string) => Promise<unknown>): Promise<number[]> {
-  const times: number[] = [];
-  for (const q of questions) times.push((await timed(() => work(q)))[1]);
-  return times;
-}
-
-/** Times of search in a collection of so many passages, written to a folder that is removed again. */
-export async function measureSearch(passages: number, embedder: Embedder): Promise<SearchSpeed> {
-  const folder = mkdtempSync(join(tmpdir(), "zhengmai-search-speed-"));
-  const { model, dimensions } = embedder;
+/** Measures the collection that the configuration names; it must hold a made one. */
+export async function measureSearch(config: Config): Promise<SearchSpeed> {
+  const opening = await timed(async () => {
+    const store = await openStore(config);
+    await store.ensureSchema();
+    const space = await store.vectorSpace();
+    await store.searchText("words", "培训", 1);
+    return { store, passages: space?.count ?? 0 };
+  });
+  const { passages } = opening.result;
+  await opening.result.store.close();
+  const app = await createApp(config);
   try {
-    const documents = Math.ceil(passages / passagesOfDocument);
-    const [, loadMs] = await timed(async () => {
-      const store = await createEmbeddedStore({ folder });
-      await writeMadeCollection(store, { passages, documents, dimensions, model });
-      await store.close();
-    });
-    const [store, openMs] = await timed(async () => {
-      const opened = await createEmbeddedStore({ folder });
-      await opened.ensureSchema();
-      await opened.vectorSpace();
-      return opened;
-    });
-    const search = createSearch({ store, embedder });
-    const random = seededRandom(11);
-    const questions = Array.from({ length: questionsAsked }, () => madeQuestion(random));
-    const [, firstSearchMs] = await timed(() => search({ q: questions[0]! }));
-    const times = await timesOf(questions, (q) => search({ q }));
-    const vectorTimes = await timesOf(questions, (q) => embedder.embed([q], "query"));
-    const phrases = await timesOf(questions.slice(0, 20), (q) => search({ q: `“技能竞赛”${q}` }));
-    const year = 2007;
-    const filtered = await timesOf(questions.slice(0, 20), (q) =>
-      search({ q, filters: { yearFrom: year, yearTo: year } }),
-    );
-    const memoryMb = process.memoryUsage().rss / 2 ** 20;
-    await store.close();
-    return {
-      passages,
-      model,
-      loadMs,
-      openMs,
-      firstSearchMs,
-      p50Ms: share(times, 0.5),
-      p95Ms: share(times, 0.95),
-      vectorP50Ms: share(vectorTimes, 0.5),
-      phraseP95Ms: share(phrases, 0.95),
-      filteredP95Ms: share(filtered, 0.95),
-      memoryMb,
-    };
+    return { ...(await measureApp(app)), passages, openMs: opening.ms, openCpuMs: opening.cpuMs };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await app.close();
   }
 }
 
-/** The product's model, or where it cannot be had counters of the same length (then nothing is computed for a question). */
-export async function openSearchModel(): Promise<Embedder> {
-  const obtained = await obtainModel(defaultModel);
-  return obtained.found
-    ? createTransformersEmbedder({ ...defaultModel, modelsFolder: obtained.modelsFolder })
-    : createHashingEmbedder({ dimensions: 512 });
+async function measureApp(app: App): Promise<Omit<SearchSpeed, "passages" | "openMs" | "openCpuMs">> {
+  const embedder = "embedder" in app.model ? app.model.embedder : undefined;
+  const notes = noteCalls(app.store);
+  const random = seededRandom(11);
+  const questions = Array.from({ length: questionsAsked }, () => madeQuestion(random));
+  const ask = async (q: string, filter = "") => {
+    const response = await app.api.request(`/api/search?q=${encodeURIComponent(q)}${filter}`);
+    if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
+    return response.json();
+  };
+  const embed = async (q: string) => embedder?.embed([q], "query");
+  const first = await timed(() => ask(questions[0]!));
+  for (const q of questions.slice(0, 20)) await ask(q);
+  notes.take();
+
+  const apiRuns: { ms: number; cpuMs: number }[] = [];
+  const bareRuns: { ms: number; cpuMs: number }[] = [];
+  const byName = new Map<string, { ms: number; cpuMs: number }[]>();
+  for (const [turn, q] of questions.entries()) {
+    await ask(q);
+    const calls = notes.take();
+    const runs = [
+      async () => void apiRuns.push(await timed(() => ask(q))),
+      async () =>
+        void bareRuns.push(
+          await timed(async () => {
+            await embed(q);
+            await Promise.all(calls.map(({ run }) => run()));
+          }),
+        ),
+    ];
+    for (const run of turn % 2 ? runs : runs.toReversed()) await run();
+    notes.take();
+    for (const { name, run } of calls) {
+      const times = byName.get(name) ?? [];
+      times.push(await timed(run));
+      byName.set(name, times);
+    }
+  }
+  const some = questions.slice(0, 40);
+  const [api, bare] = [timesOf(apiRuns), timesOf(bareRuns)];
+  return {
+    engine: app.store.engine,
+    model: embedder?.model ?? "none",
+    firstSearchMs: first.ms,
+    api,
+    bare,
+    ratio: api.p95 / bare.p95,
+    vector: await timesFor(questions, embed),
+    calls: Object.fromEntries([...byName].map(([name, runs]) => [name, timesOf(runs)])),
+    phrase: await timesFor(some, (q) => ask(`“技能竞赛”${q}`)),
+    filtered: await timesFor(some, (q) => ask(q, "&yearFrom=2007&yearTo=2007")),
+    memoryMb: process.memoryUsage().rss / 2 ** 20,
+  };
 }
 
-/** A Markdown table, one row a size. */
+/**
+ * Times in a collection of so many passages in a folder, which is removed again. A process of its own searches, so that
+ * its memory is not that of the one that wrote.
+ */
+export async function measureEmbeddedSearch(passages: number): Promise<SearchSpeed> {
+  const data = mkdtempSync(join(tmpdir(), "zhengmai-search-speed-"));
+  try {
+    const store = await openStore(embeddedConfig(data));
+    await writeMadeCollection(store, madeCollection(passages));
+    await store.close();
+    return await measureInOwnProcess(data);
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+const embeddedConfig = (data: string): Config => ({
+  ...readConfig({ ...process.env, ZHENGMAI_DATA: data }),
+  graph: { user: "", password: "" },
+});
+
+async function measureInOwnProcess(data: string): Promise<SearchSpeed> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["--import", "tsx", fileURLToPath(import.meta.url), data],
+    { maxBuffer: 1 << 24 },
+  );
+  return JSON.parse(stdout) as SearchSpeed;
+}
+
+/** A Markdown table, one column a collection. */
 export function searchSpeedTable(rows: readonly SearchSpeed[]): string {
-  const ms = (value: number) => value.toFixed(value < 100 ? 1 : 0);
-  return [
-    "| passages | opening ms | first search ms | p50 ms | p95 ms | of it the vector, p50 ms | exact phrase p95 ms | with a filter p95 ms | memory MB | loading s |",
-    `|${"---|".repeat(10)}`,
-    ...rows.map(
-      (row) =>
-        `| ${row.passages} | ${ms(row.openMs)} | ${ms(row.firstSearchMs)} | ${ms(row.p50Ms)} | ${ms(row.p95Ms)} | ${ms(row.vectorP50Ms)} | ${ms(row.phraseP95Ms)} | ${ms(row.filteredP95Ms)} | ${row.memoryMb.toFixed(0)} | ${(row.loadMs / 1000).toFixed(0)} |`,
-    ),
-  ].join("\n");
+  const both = ({ p50, p95 }: Times) => `${shown(p50)} / ${shown(p95)}`;
+  const row = (what: string, of: (speed: SearchSpeed) => string) => [what, ...rows.map(of)];
+  const names = [...new Set(rows.flatMap(({ calls }) => Object.keys(calls)))];
+  return markdownTable(
+    ["search, ms (p50 / p95)", ...rows.map(({ engine, passages }) => `${engine}, ${passages} passages`)],
+    [
+      row("through the API", ({ api }) => both(api)),
+      row("its bare parts: vector of the question, calls to the engine", ({ bare }) => both(bare)),
+      row("p95 of the API over that of its bare parts", ({ ratio }) => ratio.toFixed(2)),
+      row("the same of processor time, mean", ({ api, bare }) => (api.cpu / bare.cpu).toFixed(2)),
+      row("processor time of a search, mean", ({ api }) => shown(api.cpu)),
+      row("vector of the question", ({ vector }) => both(vector)),
+      ...names.map((name) => row(`one ${name}`, ({ calls }) => (calls[name] ? both(calls[name]) : "–"))),
+      row("with an exact phrase", ({ phrase }) => both(phrase)),
+      row("with a filter (1 in 25)", ({ filtered }) => both(filtered)),
+      row("first search", ({ firstSearchMs }) => shown(firstSearchMs)),
+      row("opening the collection", ({ openMs }) => shown(openMs)),
+      row("opening, processor time", ({ openCpuMs }) => shown(openCpuMs)),
+      row("memory, MB", ({ memoryMb }) => memoryMb.toFixed(0)),
+    ],
+  );
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({
-    options: { json: { type: "boolean" }, passages: { type: "string", default: "10000,100000" } },
-  });
-  const embedder = await openSearchModel();
-  const rows: SearchSpeed[] = [];
-  for (const size of values.passages.split(",")) rows.push(await measureSearch(Number(size), embedder));
-  await embedder.close();
-  console.log(values.json ? JSON.stringify(rows, null, 1) : searchSpeedTable(rows));
-}
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  console.log(JSON.stringify(await measureSearch(embeddedConfig(process.argv[2]!))));

@@ -100,11 +100,17 @@ export function createTextIndex(loaded: readonly LiveSegment[] = []): TextIndex 
     }
   }
 
-  /** 1 for every passage that is looked at, by segment. */
-  function allowedIn(within: Within | undefined): Uint8Array[] {
-    if (!within) return segments.map(({ gone }) => gone.map((isGone) => 1 - isGone));
+  /** 1 for every passage that is looked at, by segment; undefined for a segment that is looked at whole. */
+  function allowedIn(within: Within | undefined): (Uint8Array | undefined)[] {
+    if (!within)
+      return segments.map(({ gone }) => {
+        if (!gone.includes(1)) return undefined;
+        const looked = new Uint8Array(gone.length);
+        for (let at = 0; at < gone.length; at++) looked[at] = 1 - gone[at]!;
+        return looked;
+      });
+    const allowed = new Map(segments.map((live) => [live, new Uint8Array(live.gone.length)]));
     if ("passageIds" in within) {
-      const allowed = new Map(segments.map((live) => [live, new Uint8Array(live.gone.length)]));
       for (const passageId of within.passageIds) {
         const place = placeOf.get(passageId);
         if (place) allowed.get(place.live)![place.at] = 1;
@@ -112,10 +118,11 @@ export function createTextIndex(loaded: readonly LiveSegment[] = []): TextIndex 
       return [...allowed.values()];
     }
     const documentIds = new Set(within.documentIds);
-    return segments.map(({ segment, gone }) => {
-      const documents = segment.documents.map((documentId) => documentIds.has(documentId));
-      return gone.map((isGone, at) => (isGone === 0 && documents[segment.documentOf[at]!] ? 1 : 0));
-    });
+    for (const [{ segment, gone }, looked] of allowed) {
+      const documents = Uint8Array.from(segment.documents, (documentId) => (documentIds.has(documentId) ? 1 : 0));
+      for (let at = 0; at < gone.length; at++) looked[at] = gone[at] === 0 ? documents[segment.documentOf[at]!]! : 0;
+    }
+    return [...allowed.values()];
   }
 
   /** Hands over every segment's postings of a term that has any. */
@@ -159,7 +166,7 @@ export function createTextIndex(loaded: readonly LiveSegment[] = []): TextIndex 
       const weight = asked * Math.log(1 + (count - spread + 0.5) / (spread + 0.5)) * (k1 + 1);
       eachSegment(field, term, (at) => {
         const { lengths } = segments[at]!.segment.fields[field];
-        addScores(held, lengths, allowed[at]!, weight, mean, scores.subarray(starts[at]!, starts[at + 1]!));
+        addScores(held, lengths, allowed[at], weight, mean, scores.subarray(starts[at]!, starts[at + 1]!));
       });
     }
     for (let row = 0; row < scores.length; row++) if (scores[row] === 0) scores[row] = Number.NaN;
@@ -231,22 +238,16 @@ export function createTextIndex(loaded: readonly LiveSegment[] = []): TextIndex 
       const counted = new Uint32Array(counts.length);
       [...new Set(words)].forEach((word, number) => {
         for (const term of new Set(termsOf.words(word)))
-          eachSegment("words", term, (at) => {
-            for (let each = 0; each < held.count; each++) {
-              const row = starts[at]! + held.passages[each]!;
-              if (counted[row] === number + 1) continue;
-              counted[row] = number + 1;
-              counts[row]!++;
-            }
-          });
+          eachSegment("words", term, (at) => countHeld(held, starts[at]!, number + 1, counted, counts));
       });
       const found: HoldingPassage[] = [];
       allowedIn(within).forEach((looked, at) => {
-        const { documents, documentOf, passages } = segments[at]!.segment;
+        const { segment, gone } = segments[at]!;
+        const { documents, documentOf, passages } = segment;
         const start = starts[at]!;
-        for (let passage = 0; passage < looked.length; passage++) {
+        for (let passage = 0; passage < gone.length; passage++) {
           const count = counts[start + passage]!;
-          if (count === 0 || count < least || looked[passage] === 0) continue;
+          if (count === 0 || count < least || looked?.[passage] === 0) continue;
           found.push({ passageId: passages[passage]!, documentId: documents[documentOf[passage]!]!, held: count });
         }
       });
@@ -259,7 +260,7 @@ export function createTextIndex(loaded: readonly LiveSegment[] = []): TextIndex 
 function addScores(
   { count, passages, times }: Postings,
   lengths: Uint32Array,
-  looked: Uint8Array,
+  looked: Uint8Array | undefined,
   weight: number,
   mean: number,
   scores: Float64Array,
@@ -267,8 +268,24 @@ function addScores(
   const perLength = (k1 * b) / mean;
   for (let each = 0; each < count; each++) {
     const passage = passages[each]!;
-    if (looked[passage] === 0) continue;
+    if (looked && looked[passage] === 0) continue;
     const often = times[each]!;
     scores[passage]! += (weight * often) / (often + k1 * (1 - b) + perLength * lengths[passage]!);
+  }
+}
+
+/** Counts a word once for every passage it stands in, although it may be several terms. */
+function countHeld(
+  { count, passages }: Postings,
+  start: number,
+  number: number,
+  counted: Uint32Array,
+  counts: Uint16Array,
+): void {
+  for (let each = 0; each < count; each++) {
+    const row = start + passages[each]!;
+    if (counted[row] === number) continue;
+    counted[row] = number;
+    counts[row]!++;
   }
 }
