@@ -39,7 +39,16 @@ function asIndexed(word: string): string {
   return pieces.reduce((longest, piece) => (piece.length >= longest.length ? piece : longest), "");
 }
 
-/** Ranked passages in their order, then the others: most words first, then by score, then by id. */
+/** As many matches as were wanted, in order, and how many there are. */
+export interface Matches {
+  matches: Match[];
+  total: number;
+}
+
+/**
+ * Ranked passages in their order, then the others: most words first, then by score, then by id. `wanted` is how many are
+ * needed from the start; a question may match half of a large collection, and putting all of it in order takes longer than the rest.
+ */
 export async function findMatches(
   store: GraphStore,
   ranked: readonly RankedPassage[],
@@ -49,8 +58,9 @@ export async function findMatches(
     candidates,
     scope,
     counted,
-  }: { question: Question; candidates: Candidates; scope: Scope; counted: Counted },
-): Promise<Match[]> {
+    wanted,
+  }: { question: Question; candidates: Candidates; scope: Scope; counted: Counted; wanted: number },
+): Promise<Matches> {
   const first = ranked.map((passage): Match => {
     const { id, documentId, score, parts } = passage;
     return { id, documentId, score, parts, ranked: passage };
@@ -58,14 +68,18 @@ export async function findMatches(
   const shown = new Set([...ranked.map(({ id }) => id), ...folded]);
   const fused = fuse(candidates.roads, scope.coverage.passages);
   const lowest = Math.min(0, ...first.map(({ score }) => score));
-  const others = (await allHolding())
-    .filter(({ passageId, documentId }) => !shown.has(passageId) && scope.lets(passageId, documentId))
+  const others = (await allHolding()).filter(
+    ({ passageId, documentId }) => !shown.has(passageId) && scope.lets(passageId, documentId),
+  );
+  const total = first.length + others.length;
+  if (wanted <= first.length) return { matches: first, total };
+  const following = others
     .map(({ passageId, documentId, held }) => {
       const parts = fused.get(passageId) ?? { words: 0, pairs: 0, meaning: 0 };
       return { id: passageId, documentId, held, score: Math.max(lowest, scoreOf(parts)), parts };
     })
     .sort((a, b) => b.held - a.held || b.score - a.score || (a.id < b.id ? -1 : 1));
-  return [...first, ...others];
+  return { matches: [...first, ...following], total };
 
   async function allHolding() {
     const { words, least } = counted;

@@ -57,13 +57,16 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
     );
     const { distinct, alike } = foldAlike(ranked);
     const folded = new Set([...alike.values()].flat().map(({ id }) => id));
-    const matches = await findMatches(store, distinct, folded, { question, candidates, scope, counted });
+    // Facets and dates need every match; a page needs those up to its end.
+    const wanted = facets || sort !== "score" ? Number.POSITIVE_INFINITY : offset + limit;
+    const { matches, total } = await findMatches(store, distinct, folded, {
+      ...{ question, candidates, scope, counted, wanted },
+    });
     const documents = facets || sort !== "score" ? await documentsOf(matches) : new Map<string, Row>();
     const page = sorted(matches, documents, sort).slice(offset, offset + limit);
     const marks = wordsToMark(official ? `${text} ${official}` : text, phrases);
     const read = await readTexts(page);
     const hits = await Promise.all(read.map((passage) => hitOf(passage, marks, alike.get(passage.id) ?? [])));
-    const total = matches.length;
     return {
       ...nothing,
       ...{ hits, total, more: offset + page.length < total },
