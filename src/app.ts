@@ -1,4 +1,5 @@
 /** The one place where parts are put together. Everything else is handed what it needs. */
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { GraphStore } from "../graph/store.ts";
 import type { Embedder } from "../ingest/embed/embedder.ts";
@@ -11,9 +12,12 @@ import type { Config } from "./config.ts";
 import { createEvidence, type Evidence } from "./evidence/evidence.ts";
 import { maskedSearch } from "./masked-search.ts";
 import { createMasking, type Masking } from "./personal-data.ts";
+import { createPrecedents, type FindPrecedents } from "./precedents/find-precedents.ts";
 import { createSearch } from "./search/search.ts";
 import type { Search } from "./search/search-answer.ts";
 import { version } from "./version.ts";
+import { createWatchFiles } from "./watches/watch-files.ts";
+import { createWatches, type Watches } from "./watches/watches.ts";
 
 /** The store that the configuration names; its heavy library is loaded only here. */
 export async function openStore(config: Config): Promise<GraphStore> {
@@ -52,6 +56,8 @@ export interface App {
   masking: Masking;
   collection: Collection;
   search: Search;
+  precedents: FindPrecedents;
+  watches: Watches;
   ask: Ask;
   evidence: Evidence;
   api: ReturnType<typeof createApi>;
@@ -68,10 +74,29 @@ export async function createApp(config: Config, onProgress?: (line: string) => v
     const masking = createMasking(store, config.personalData);
     const collection = createCollection({ store, masking });
     const search = maskedSearch(createSearch({ store, embedder }), masking);
+    const precedents = createPrecedents({ store, search, masking });
+    const watches = createWatches({
+      ...{ store, search, queries, masking },
+      files: createWatchFiles(join(config.data, "watches")),
+      now: () => new Date(),
+      newId: () => randomUUID().slice(0, 8),
+    });
     const ask = createAsk({ store, embedder, search, queries, masking });
     const evidence = createEvidence({ store, masking, queries, folder: evidenceFolder(config) });
     const described = "why" in model ? { why: model.why } : { name: model.embedder.model };
-    const api = createApi({ store, collection, search, ask, queries, masking, evidence, model: described, version });
+    const api = createApi({
+      store,
+      collection,
+      search,
+      precedents,
+      watches,
+      ask,
+      queries,
+      masking,
+      evidence,
+      model: described,
+      version,
+    });
     return {
       config,
       store,
@@ -79,6 +104,8 @@ export async function createApp(config: Config, onProgress?: (line: string) => v
       masking,
       collection,
       search,
+      precedents,
+      watches,
       ask,
       evidence,
       api,

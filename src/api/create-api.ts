@@ -8,14 +8,17 @@ import type { Ask } from "../ask/answer.ts";
 import { type Collection, maskRows } from "../collection/collection.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Masking } from "../personal-data.ts";
+import type { FindPrecedents } from "../precedents/find-precedents.ts";
 import type { Search } from "../search/search-answer.ts";
 import { createVerify } from "../verify/verify.ts";
+import type { Watches } from "../watches/watches.ts";
 import { addAnalysisRoutes } from "./analysis-routes.ts";
 import { addConsoleRoutes } from "./console-routes.ts";
 import { documentDetail, entityDetail, ontologyAnswer, queryDescription } from "./document-schemas.ts";
 import { addEvidenceRoutes } from "./evidence-routes.ts";
 import { addExportRoutes } from "./export-routes.ts";
 import { addMergeRoutes } from "./merge-routes.ts";
+import { addPrecedentRoutes } from "./precedent-routes.ts";
 import { ApiError, problemOf } from "./problem.ts";
 import { describeQueryPaths } from "./query-paths.ts";
 import { sameOrigin } from "./same-origin.ts";
@@ -23,11 +26,16 @@ import { answer, columnLabel, documentSummary, responses, row, searchAnswer, wor
 import { documentFilters, searchQuery, searchRequest, yearsOf } from "./search-query.ts";
 import { createAttach } from "./table-files.ts";
 import { addVerifyRoutes } from "./verify-routes.ts";
+import { addWatchRoutes } from "./watch-routes.ts";
 
 export interface ApiDependencies {
   store: GraphStore;
   collection: Collection;
   search: Search;
+  /** Without it there is no /api/precedents. */
+  precedents?: FindPrecedents;
+  /** Without it there is no /api/watches. */
+  watches?: Watches;
   ask: Ask;
   queries: readonly NamedQuery[];
   masking: Masking;
@@ -235,6 +243,8 @@ export function createApi(parts: ApiDependencies): OpenAPIHono {
     return context.json(found as never, 200);
   });
 
+  if (parts.watches) addWatchRoutes(app, { watches: parts.watches });
+  if (parts.precedents) addPrecedentRoutes(app, { precedents: parts.precedents });
   addAnalysisRoutes(app, { store, masking });
   if (evidence)
     addEvidenceRoutes(app, { store, evidence, masking, version, model: model.name ?? model.why ?? "", now });

@@ -6,6 +6,7 @@ import { StoreError, type StoreErrorCode } from "../../graph/store.ts";
 import { MergeError, type MergeErrorCode } from "../../ingest/resolve/merges/index.ts";
 import { QueryError } from "../../queries/define-query.ts";
 import { EvidenceError, type EvidenceErrorCode } from "../evidence/evidence-error.ts";
+import { WatchError } from "../watches/watch.ts";
 
 export type ProblemCode =
   | StoreErrorCode
@@ -15,6 +16,7 @@ export type ProblemCode =
   | "not-found"
   | "bad-request"
   | "cross-origin"
+  | WatchError["code"]
   | "internal";
 
 const statusOf: Record<ProblemCode, ContentfulStatusCode> = {
@@ -45,6 +47,9 @@ const statusOf: Record<ProblemCode, ContentfulStatusCode> = {
   "unknown-merge": 404,
   "already-undone": 409,
   "cross-origin": 403,
+  "unknown-watch": 404,
+  "watch-file": 500,
+  "bad-watch": 400,
   "not-found": 404,
   "bad-request": 400,
   internal: 500,
@@ -78,6 +83,9 @@ const titleOf: Record<ProblemCode, string> = {
   "unknown-merge": "没有这次合并",
   "already-undone": "这次合并已撤销",
   "cross-origin": "拒绝来自其他网站的写入",
+  "unknown-watch": "没有这个订阅",
+  "watch-file": "订阅文件无法读取",
+  "bad-watch": "订阅有误",
   "not-found": "未找到",
   "bad-request": "请求有误",
   internal: "程序出错",
@@ -99,7 +107,8 @@ function describe(error: unknown): { code: ProblemCode; detail: string } {
     error instanceof StoreError ||
     error instanceof QueryError ||
     error instanceof EvidenceError ||
-    error instanceof MergeError
+    error instanceof MergeError ||
+    error instanceof WatchError
   )
     return { code: error.code, detail: error.message };
   if (error instanceof HTTPException && error.status < 500) return { code: "bad-request", detail: error.message };

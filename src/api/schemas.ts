@@ -41,7 +41,20 @@ export const hit = z
       start: z.number(),
       end: z.number(),
     }),
-    why: z.record(z.string(), z.unknown()).openapi({ description: "Why it matched: words, parts of the score." }),
+    why: z
+      .looseObject({
+        words: z.array(z.object({ start: z.number(), end: z.number() })),
+        parts: z.record(z.string(), z.number()),
+        fields: z.array(z.enum(["docNumber", "title", "heading", "text", "entity", "fact"])),
+        cosine: z.number().optional(),
+        entities: z.array(z.object({ id: z.string(), type: z.string(), name: z.string() })).optional(),
+        facts: z.array(z.object({ id: z.string(), type: z.string(), what: z.string() })).optional(),
+        sentence: z.object({ start: z.number(), end: z.number(), cosine: z.number() }).optional(),
+      })
+      .openapi({
+        description:
+          "Why it matched: words of the question in the text (spans), parts of the score, the fields in which words stand, entities and facts of the passage that answer; with why=true the sentence nearest by meaning.",
+      }),
   })
   .openapi("Hit");
 

@@ -13,10 +13,10 @@ const oneOf = <T extends z.ZodType<string>>(one: T, description: string) =>
     .openapi({ description: `${description}；可重复，任一即可` });
 const flag = (description: string) =>
   z
-    .enum(["true", "false", "1", "0"])
+    .union([z.enum(["true", "false", "1", "0"]), z.boolean()])
+    .transform((value) => value === true || value === "true" || value === "1")
     .optional()
-    .openapi({ description })
-    .transform((value) => (value === undefined ? undefined : value === "true" || value === "1"));
+    .openapi({ description, type: "boolean" });
 const text = z.string().min(1);
 
 export const documentFilters = z.object({
@@ -61,6 +61,7 @@ export const searchQuery = passageFilters.extend({
     .enum(["score", "date", "oldest"])
     .default("score")
     .openapi({ description: "date：新的在前；oldest：旧的在前" }),
+  why: flag("为每条结果找出意思最近的句子"),
   facets: flag("按省、年份、层级、发文机关、文种、主题统计结果"),
 });
 
@@ -87,6 +88,6 @@ export function searchFilters(asked: z.infer<typeof passageFilters>): SearchFilt
 }
 
 export function searchRequest(asked: z.infer<typeof searchQuery>): SearchRequest {
-  const { q, limit, offset, sort, facets } = asked;
-  return { q, limit, offset, sort, facets, filters: searchFilters(asked) };
+  const { q, limit, offset, sort, facets, why } = asked;
+  return { q, limit, offset, sort, facets, why, filters: searchFilters(asked) };
 }

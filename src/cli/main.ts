@@ -7,6 +7,8 @@ import { QueryError } from "../../queries/define-query.ts";
 import { DescriptionError } from "../analysis/description-error.ts";
 import { type Config, ConfigError, readConfig } from "../config.ts";
 import { EvidenceError } from "../evidence/evidence-error.ts";
+import { PrecedentError } from "../precedents/precedent-error.ts";
+import { WatchError } from "../watches/watch.ts";
 import { declareEvidence } from "./declare-evidence.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { speaking } from "./messages.ts";
@@ -20,6 +22,8 @@ const knownErrors = [
   MergeError,
   DescriptionError,
   EvidenceError,
+  PrecedentError,
+  WatchError,
 ] as const;
 
 /** Where a command writes: standard output, as one string. */
@@ -127,6 +131,7 @@ export async function main(args: readonly string[]): Promise<number> {
     tabular(
       passageFiltered(program.command("search").description(say("search")).argument("<words...>"))
         .addOption(new Option("--sort <by>", say("sort")).choices(["score", "date", "oldest"]).default("score"))
+        .option("--why", say("why"))
         .option("--facets", say("facets"))
         .option("--limit <n>", say("limit"), integer, 10)
         .option("--offset <n>", say("offset"), integer, 0),
@@ -272,6 +277,43 @@ export async function main(args: readonly string[]): Promise<number> {
   ).action(async (file: string, options) => {
     const { verifyCommand } = await import("./commands/verify.ts");
     code = await verifyCommand(context, file, options);
+  });
+
+  example(
+    passageFiltered(program.command("precedents").description(say("precedents")))
+      .option("--text <words>", say("precedentText"))
+      .option("--file <path>", say("precedentFile"))
+      .option("--passage <id>", say("precedentPassage"))
+      .option("--limit <n>", say("limit"), integer, 10)
+      .option("--per-document <n>", say("perDocument"), integer, 2)
+      .option("--json", say("json")),
+    "zhengmai precedents --text 对每个联盟给予一次性补助8万元。",
+    "zhengmai precedents --file 草案.docx --not-province 澜江省",
+  ).action(async (options) => {
+    const { precedentsCommand } = await import("./commands/precedents.ts");
+    code = await precedentsCommand(context, options);
+  });
+
+  example(
+    passageFiltered(
+      program
+        .command("watch")
+        .description(say("watch"))
+        .argument("<action>", say("watchUsage"))
+        .argument("[name-and-words...]"),
+    )
+      .option("--query <name>", say("watchedQuery"))
+      .option("--param <k=v>", say("param"), collect)
+      .option("--peek", say("peek"))
+      .addOption(new Option("--format <format>", say("format")).choices(["json", "atom"]).default("json"))
+      .option("--json", say("json")),
+    "zhengmai watch add 各省联盟补助 联盟 补助 --has-amount",
+    "zhengmai watch add 跨行业联盟 --query alliances-across-industries --param industries=2",
+    "zhengmai watch run",
+    "zhengmai watch feed 各省联盟补助 --format atom",
+  ).action(async (action: string, args: string[], options) => {
+    const { watchCommand } = await import("./commands/watch.ts");
+    code = await watchCommand(context, action, args, options);
   });
 
   filtered(program.command("documents").description(say("documents")))

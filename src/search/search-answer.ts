@@ -17,6 +17,8 @@ export interface SearchRequest {
   filters?: SearchFilters;
   /** Best first (default), or by the documents' dates, newest or oldest first; what has no date comes last. */
   sort?: "score" | "date" | "oldest";
+  /** Find the nearest sentence of each hit of the page: one more vector for each sentence. */
+  why?: boolean;
   /** Count the hits by province, year and so on. */
   facets?: boolean;
 }
@@ -53,6 +55,9 @@ export interface HitPassage {
   end: number;
 }
 
+/** What of a hit answers to the question. */
+export type Field = "docNumber" | "title" | "heading" | "text" | "entity" | "fact";
+
 /** Why a passage is a hit. The score is the sum of `parts`. */
 export interface Why {
   /** Words of the question where they stand in the passage: spans relative to `passage.text`, UTF-16 code units. */
@@ -60,6 +65,16 @@ export interface Why {
   parts: { words: number; pairs: number; meaning: number };
   /** The question names this document by 文号 or title; such hits come first. */
   named?: "docNumber" | "title";
+  /** Where words of the question stand: in the document's number or title, in the headings above, in the text, in the names of entities it mentions, in its targets, outcomes and rules. */
+  fields: Field[];
+  /** Cosine of question and passage, where the passage is among the nearest. */
+  cosine?: number;
+  /** Entities of the passage that the question names. */
+  entities?: { id: string; type: string; name: string }[];
+  /** Targets, outcomes and rules of the passage that hold at least half of the question's words. */
+  facts?: { id: string; type: "Target" | "Outcome" | "Rule"; what: string }[];
+  /** The sentence nearest to the question by meaning, relative to `passage.text`; with `why` and vectors only. */
+  sentence?: { start: number; end: number; cosine: number };
 }
 
 export interface Hit {

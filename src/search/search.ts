@@ -11,6 +11,7 @@ import { countedWords, findMatches, type Match } from "./matches.ts";
 import { findNamedDocuments } from "./named-documents.ts";
 import { type Question, readQuestion } from "./question.ts";
 import { createRanker, type RankedPassage } from "./rank.ts";
+import { createReasons } from "./reasons.ts";
 import { createScopes } from "./scope.ts";
 import type { Hit, Search, SearchAnswer, SearchRequest } from "./search-answer.ts";
 
@@ -35,8 +36,9 @@ export interface SearchDependencies {
 export function createSearch({ store, embedder, masking }: SearchDependencies): Search {
   const rank = createRanker(store);
   const readScope = createScopes(store);
+  const findReasons = createReasons(store, embedder);
 
-  return async ({ q, limit = 10, offset = 0, filters = {}, sort = "score", facets = false }) => {
+  return async ({ q, limit = 10, offset = 0, filters = {}, sort = "score", facets = false, why = false }) => {
     const question = readQuestion(q);
     const [meaning, scope] = await Promise.all([meaningOf(question), readScope(filters, question)]);
     const { coverage } = scope;
@@ -66,7 +68,13 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
     const page = sorted(matches, documents, sort).slice(offset, offset + limit);
     const marks = wordsToMark(official ? `${text} ${official}` : text, phrases);
     const read = await readTexts(page);
-    const hits = await Promise.all(read.map((passage) => hitOf(passage, marks, alike.get(passage.id) ?? [])));
+    const reasons = await findReasons(read, { question, vector: why ? meaning.vector : undefined });
+    const hits = await Promise.all(
+      read.map(async (passage) => {
+        const hit = await hitOf(passage, marks, alike.get(passage.id) ?? []);
+        return { ...hit, why: { ...hit.why, ...reasons.get(passage.id)! } };
+      }),
+    );
     return {
       ...nothing,
       ...{ hits, total, more: offset + page.length < total },
@@ -114,7 +122,11 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
     return { vector, mode: { mode: "words and meaning" } };
   }
 
-  async function hitOf(ranked: RankedPassage, marks: readonly string[], alike: RankedPassage[]): Promise<Hit> {
+  async function hitOf(
+    ranked: RankedPassage,
+    marks: readonly string[],
+    alike: RankedPassage[],
+  ): Promise<Omit<Hit, "why"> & { why: Omit<Hit["why"], "fields"> }> {
     const { row, score, parts, named } = ranked;
     const text = row.text as string;
     return {

@@ -3,6 +3,8 @@ import { createEmbeddedStore } from "../../graph/engines/embedded/create-embedde
 import type { GraphStore } from "../../graph/store.ts";
 import { embedPassages } from "../../ingest/embed/embed-passages.ts";
 import { createHashingEmbedder } from "../../ingest/embed/hashing-embedder.ts";
+import { maskedSearch } from "../../src/masked-search.ts";
+import { createMasking } from "../../src/personal-data.ts";
 import { createSearch } from "../../src/search/search.ts";
 import { type SearchedDocument, writeForSearch } from "./searched-documents.ts";
 
@@ -190,5 +192,31 @@ describe("search", () => {
     const search = createSearch({ store, embedder });
     for (const q of ["a AND (b", "补助 OR *:*", '"', "“”", "《", "😀补助", "x".repeat(5000), "field:值~2^3 [a TO b}"])
       expect((await search({ q })).coverage.documents).toBe(3);
+  });
+
+  it("says which fields answer, and the sentence that comes nearest when asked", async () => {
+    const search = createSearch({ store, embedder });
+    const { hits } = await search({ q: "森林防火的护林员补助", why: true });
+    const { passage, why } = hits.find(({ passage }) => passage.id === "d2p1")!;
+    expect(why.fields).toEqual(["title", "heading", "text"]);
+    expect(passage.text.slice(why.sentence!.start, why.sentence!.end)).toContain("护林员每月补助");
+    expect(why.sentence!.cosine).toBeGreaterThan(0);
+    expect((await search({ q: "护林员补助" })).hits[0]!.why.sentence).toBeUndefined();
+    expect((await search({ q: "甲人社发〔2023〕12号" })).hits[0]!.why.fields).toContain("docNumber");
+  });
+
+  it("says which entities and facts of the passage answer, contact data masked in them", async () => {
+    await store.write([
+      {
+        cypher:
+          "MATCH (p:Passage {id: 'd1p3'}) CREATE (:Mention {id: 'm1', key: 'unit_00', type: 'Unit', name: '专家小组', forms: ['小组']})-[:IN_PASSAGE]->(p), (:Rule {id: 'r1', what: '考核由专家组成的小组负责，电话13912345678', quote: '考核'})-[:IN_PASSAGE]->(p)",
+      },
+    ]);
+    const search = maskedSearch(createSearch({ store, embedder }), createMasking(store, "mask"));
+    const { hits } = await search({ q: "考核小组" });
+    const { why } = hits.find(({ passage }) => passage.id === "d1p3")!;
+    expect(why.entities).toEqual([{ id: "unit_00", type: "Unit", name: "专家小组" }]);
+    expect(why.facts).toEqual([{ id: "r1", type: "Rule", what: "考核由专家组成的小组负责，电话***********" }]);
+    expect(why.fields).toEqual(expect.arrayContaining(["entity", "fact"]));
   });
 });

@@ -294,9 +294,9 @@ export interface paths {
                     /** @description 文档编号；可重复，任一即可 */
                     documentId?: string | string[];
                     /** @description 只看提出目标的段落 */
-                    hasTarget?: "0" | "1" | "true" | "false";
+                    hasTarget?: boolean;
                     /** @description 只看写有金额的段落 */
-                    hasAmount?: "0" | "1" | "true" | "false";
+                    hasAmount?: boolean;
                     /** @description 排除的省；可重复，任一即可 */
                     notProvince?: string | string[];
                     /** @description 排除的层级；可重复，任一即可 */
@@ -318,8 +318,10 @@ export interface paths {
                     offset?: number | null;
                     /** @description date：新的在前；oldest：旧的在前 */
                     sort?: "score" | "date" | "oldest";
+                    /** @description 为每条结果找出意思最近的句子 */
+                    why?: boolean;
                     /** @description 按省、年份、层级、发文机关、文种、主题统计结果 */
-                    facets?: "0" | "1" | "true" | "false";
+                    facets?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -685,9 +687,9 @@ export interface paths {
                     /** @description 文档编号；可重复，任一即可 */
                     documentId?: string | string[];
                     /** @description 只看提出目标的段落 */
-                    hasTarget?: "0" | "1" | "true" | "false";
+                    hasTarget?: boolean;
                     /** @description 只看写有金额的段落 */
-                    hasAmount?: "0" | "1" | "true" | "false";
+                    hasAmount?: boolean;
                     /** @description 排除的省；可重复，任一即可 */
                     notProvince?: string | string[];
                     /** @description 排除的层级；可重复，任一即可 */
@@ -709,8 +711,10 @@ export interface paths {
                     offset?: number | null;
                     /** @description date：新的在前；oldest：旧的在前 */
                     sort?: "score" | "date" | "oldest";
+                    /** @description 为每条结果找出意思最近的句子 */
+                    why?: boolean;
                     /** @description 按省、年份、层级、发文机关、文种、主题统计结果 */
-                    facets?: "0" | "1" | "true" | "false";
+                    facets?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -823,9 +827,9 @@ export interface paths {
                     /** @description 文档编号；可重复，任一即可 */
                     documentId?: string | string[];
                     /** @description 只看提出目标的段落 */
-                    hasTarget?: "0" | "1" | "true" | "false";
+                    hasTarget?: boolean;
                     /** @description 只看写有金额的段落 */
-                    hasAmount?: "0" | "1" | "true" | "false";
+                    hasAmount?: boolean;
                     /** @description 排除的省；可重复，任一即可 */
                     notProvince?: string | string[];
                     /** @description 排除的层级；可重复，任一即可 */
@@ -847,8 +851,10 @@ export interface paths {
                     offset?: number | null;
                     /** @description date：新的在前；oldest：旧的在前 */
                     sort?: "score" | "date" | "oldest";
+                    /** @description 为每条结果找出意思最近的句子 */
+                    why?: boolean;
                     /** @description 按省、年份、层级、发文机关、文种、主题统计结果 */
-                    facets?: "0" | "1" | "true" | "false";
+                    facets?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -961,9 +967,9 @@ export interface paths {
                     /** @description 文档编号；可重复，任一即可 */
                     documentId?: string | string[];
                     /** @description 只看提出目标的段落 */
-                    hasTarget?: "0" | "1" | "true" | "false";
+                    hasTarget?: boolean;
                     /** @description 只看写有金额的段落 */
-                    hasAmount?: "0" | "1" | "true" | "false";
+                    hasAmount?: boolean;
                     /** @description 排除的省；可重复，任一即可 */
                     notProvince?: string | string[];
                     /** @description 排除的层级；可重复，任一即可 */
@@ -985,8 +991,10 @@ export interface paths {
                     offset?: number | null;
                     /** @description date：新的在前；oldest：旧的在前 */
                     sort?: "score" | "date" | "oldest";
+                    /** @description 为每条结果找出意思最近的句子 */
+                    why?: boolean;
                     /** @description 按省、年份、层级、发文机关、文种、主题统计结果 */
-                    facets?: "0" | "1" | "true" | "false";
+                    facets?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -1235,6 +1243,505 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved searches */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description In order of name; files that cannot be read with the reason. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            watches: components["schemas"]["Watch"][];
+                            broken: {
+                                file: string;
+                                why: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A problem document. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Save a search or a named question; what there is now is not new later */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example 各省联盟补助 */
+                        name: string;
+                        /** @description 按词语和含义检索段落 */
+                        search?: {
+                            q: string;
+                            filters?: {
+                                /** @description 省（全称）；可重复，任一即可 */
+                                province?: string | string[];
+                                /** @description 发文机关（全称或其一部分）；可重复，任一即可 */
+                                issuer?: string | string[];
+                                /** @description 文种：notice, plan, opinion, case_report …；可重复，任一即可 */
+                                kind?: string | string[];
+                                /** @description 成文年份 */
+                                year?: number | null;
+                                yearFrom?: number | null;
+                                yearTo?: number | null;
+                                /** @description 层级：国家级、省级、市级、县级；可重复，任一即可 */
+                                level?: string | string[];
+                                /** @description 主题，由标题判断；可重复，任一即可 */
+                                topic?: ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作") | ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作")[];
+                                /** @description 提到此实体的段落：编号或名称；可重复，任一即可 */
+                                entity?: string | string[];
+                                /** @description 文档编号；可重复，任一即可 */
+                                documentId?: string | string[];
+                                /** @description 只看提出目标的段落 */
+                                hasTarget?: boolean;
+                                /** @description 只看写有金额的段落 */
+                                hasAmount?: boolean;
+                                /** @description 排除的省；可重复，任一即可 */
+                                notProvince?: string | string[];
+                                /** @description 排除的层级；可重复，任一即可 */
+                                notLevel?: string | string[];
+                                /** @description 排除的发文机关；可重复，任一即可 */
+                                notIssuer?: string | string[];
+                                /** @description 排除的文种；可重复，任一即可 */
+                                notKind?: string | string[];
+                                /** @description 排除的主题；可重复，任一即可 */
+                                notTopic?: ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作") | ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作")[];
+                                /** @description 排除提到此实体的段落；可重复，任一即可 */
+                                notEntity?: string | string[];
+                                /** @description 排除的文档；可重复，任一即可 */
+                                notDocumentId?: string | string[];
+                            };
+                        };
+                        /** @description 命名查询，如 {"name":"alliances-across-industries","params":{"industries":2}} */
+                        query?: {
+                            name: string;
+                            /** @default {} */
+                            params?: {
+                                [key: string]: string | number | boolean;
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description The watch. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Watch"];
+                    };
+                };
+                /** @description A problem document. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A saved search */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 编号或名称 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The watch. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Watch"];
+                    };
+                };
+                /** @description A problem document. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Forget a saved search */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 编号或名称 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What was removed. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Watch"];
+                    };
+                };
+                /** @description A problem document. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watches/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is new since the last look */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description true：不算一次查看，下次仍会给出 */
+                    peek?: "true" | "false";
+                };
+                header?: never;
+                path: {
+                    /** @description 编号或名称 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Newest first; `current` counts all that it finds now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            watch: components["schemas"]["Watch"];
+                            news: components["schemas"]["WatchItem"][];
+                            current: number;
+                            since: string;
+                        };
+                    };
+                };
+                /** @description A problem document. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watches/{id}/feed.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A saved search as JSON Feed 1.1 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 编号或名称 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The 100 items found last; reading it is no look. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/feed+json": string;
+                    };
+                };
+                /** @description A problem document. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watches/{id}/feed.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A saved search as Atom (RFC 4287) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 编号或名称 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The 100 items found last; reading it is no look. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/atom+xml": string;
+                    };
+                };
+                /** @description A problem document. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/precedents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Similar measures in other documents, with what is alike and what differs */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 一段措施原文 */
+                        text?: string;
+                        /** @description 或馆藏段落的编号 */
+                        passageId?: string;
+                        /** @default {} */
+                        filters?: {
+                            /** @description 省（全称）；可重复，任一即可 */
+                            province?: string | string[];
+                            /** @description 发文机关（全称或其一部分）；可重复，任一即可 */
+                            issuer?: string | string[];
+                            /** @description 文种：notice, plan, opinion, case_report …；可重复，任一即可 */
+                            kind?: string | string[];
+                            /** @description 成文年份 */
+                            year?: number | null;
+                            yearFrom?: number | null;
+                            yearTo?: number | null;
+                            /** @description 层级：国家级、省级、市级、县级；可重复，任一即可 */
+                            level?: string | string[];
+                            /** @description 主题，由标题判断；可重复，任一即可 */
+                            topic?: ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作") | ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作")[];
+                            /** @description 提到此实体的段落：编号或名称；可重复，任一即可 */
+                            entity?: string | string[];
+                            /** @description 文档编号；可重复，任一即可 */
+                            documentId?: string | string[];
+                            /** @description 只看提出目标的段落 */
+                            hasTarget?: boolean;
+                            /** @description 只看写有金额的段落 */
+                            hasAmount?: boolean;
+                            /** @description 排除的省；可重复，任一即可 */
+                            notProvince?: string | string[];
+                            /** @description 排除的层级；可重复，任一即可 */
+                            notLevel?: string | string[];
+                            /** @description 排除的发文机关；可重复，任一即可 */
+                            notIssuer?: string | string[];
+                            /** @description 排除的文种；可重复，任一即可 */
+                            notKind?: string | string[];
+                            /** @description 排除的主题；可重复，任一即可 */
+                            notTopic?: ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作") | ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产监管" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童" | "劳动、人事" | "公安、安全、司法" | "民政、救灾" | "民族、宗教" | "外事、港澳台侨" | "国防" | "党群工作")[];
+                            /** @description 排除提到此实体的段落；可重复，任一即可 */
+                            notEntity?: string | string[];
+                            /** @description 排除的文档；可重复，任一即可 */
+                            notDocumentId?: string | string[];
+                        };
+                        /** @default 10 */
+                        limit?: number;
+                        /** @default 2 */
+                        perDocument?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Most alike first. `here` is what was asked about, `there` the precedent; what one side lacks was not found in its passage, which does not say that there is none. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            asked: {
+                                text: string;
+                                facts: components["schemas"]["MeasureFact"][];
+                                units: string[];
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            precedents: ({
+                                hit: components["schemas"]["Hit"];
+                                sharedWords: string[];
+                                comparisons: {
+                                    /** @enum {string} */
+                                    about: "amount" | "figure" | "condition";
+                                    here: components["schemas"]["MeasureFact"] & (Record<string, never> | null);
+                                    there: components["schemas"]["MeasureFact"] & (Record<string, never> | null);
+                                    /** @enum {string} */
+                                    verdict: "same" | "more" | "less" | "different" | "not-found-there" | "not-found-here";
+                                    likeness: number | null;
+                                    /** @enum {string|null} */
+                                    deadline: "same" | "different" | "not-found-there" | "not-found-here" | null;
+                                }[];
+                                units: {
+                                    both: string[];
+                                    here: string[];
+                                    there: string[];
+                                };
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            mode: string;
+                            reason?: string;
+                            coverage: components["schemas"]["Coverage"];
+                        };
+                    };
+                };
+                /** @description A problem document. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3051,8 +3558,33 @@ export interface components {
                 start: number;
                 end: number;
             };
-            /** @description Why it matched: words, parts of the score. */
+            /** @description Why it matched: words of the question in the text (spans), parts of the score, the fields in which words stand, entities and facts of the passage that answer; with why=true the sentence nearest by meaning. */
             why: {
+                words: {
+                    start: number;
+                    end: number;
+                }[];
+                parts: {
+                    [key: string]: number;
+                };
+                fields: ("docNumber" | "title" | "heading" | "text" | "entity" | "fact")[];
+                cosine?: number;
+                entities?: {
+                    id: string;
+                    type: string;
+                    name: string;
+                }[];
+                facts?: {
+                    id: string;
+                    type: string;
+                    what: string;
+                }[];
+                sentence?: {
+                    start: number;
+                    end: number;
+                    cosine: number;
+                };
+            } & {
                 [key: string]: unknown;
             };
         };
@@ -3211,6 +3743,45 @@ export interface components {
             detail: string | null;
             otherId: string;
             otherName: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        Watch: {
+            id: string;
+            name: string;
+            createdAt: string;
+            /** @description When someone last asked what is new. */
+            lookedAt: string | null;
+            /** @description How many passages or rows it has found so far. */
+            known: number;
+        } & {
+            [key: string]: unknown;
+        };
+        WatchItem: {
+            /** @description Identity that survives the document's being read again. */
+            key: string;
+            foundAt: string;
+            title: string;
+            quote: string;
+            document: {
+                id: string;
+                title: string;
+            } & {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        MeasureFact: {
+            /** @enum {string} */
+            kind: "target" | "outcome" | "rule";
+            what: string;
+            comparator: string | null;
+            value: number | null;
+            unit: string | null;
+            deadline: string | null;
+            responsible: string[];
+            quote: string;
         } & {
             [key: string]: unknown;
         };
