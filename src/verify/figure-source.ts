@@ -94,7 +94,9 @@ export function createFigureSource(store: GraphStore, sources: Sources): FigureS
             { text: source.slice(from, other.end + around), before: other.start - from },
             undefined,
           );
-          if (countSameThing(mine, theirs)) same.push(other);
+          const isSameTime = named.includes(documentId) || (year !== undefined && otherYear !== undefined);
+          // Nothing but a year, or the document's name, tells two events of one province apart.
+          if (countSameThing(mine, theirs) && (isSameTime || sameValue(own, other))) same.push(other);
           else if (mine.words.head !== undefined && mine.words.head === theirs.words.head) alike.push(other);
         }
       }

@@ -21,6 +21,7 @@ import { inventedTable, measureInvented } from "./invented-questions.ts";
 import { hasNotices, type MetadataReport, measureMetadata } from "./metadata.ts";
 import { measureRouting, routingTable } from "./routing.ts";
 import { stardFolder } from "./stard.ts";
+import { measureAll, verifyMeasures, verifyTable } from "./verify/measure.ts";
 
 type Measures = Record<string, number>;
 
@@ -33,6 +34,8 @@ export interface Evaluation {
   leftOut: string[];
 }
 
+/** Altered passages of each kind that verifying is measured with. */
+const alteredPerKind = 20;
 const absent = "../shared is not there";
 
 function metadataMeasures({ groups }: MetadataReport): Measures {
@@ -100,6 +103,16 @@ export async function evaluateAnswers(cache?: string): Promise<Evaluation> {
   }
 }
 
+/** Verifying drafts made of altered passages, the held back ones: no model, a minute or two. */
+export async function evaluateVerifying(): Promise<Evaluation> {
+  const all = await measureAll("held back", alteredPerKind);
+  return {
+    measures: Object.fromEntries(Object.entries(all).map(([name, one]) => [`verify ${name}`, verifyMeasures(one)])),
+    tables: Object.entries(all).map(([name, one]) => verifyTable(name, one)),
+    leftOut: all.real ? [] : [`verifying real passages: ${absent}`],
+  };
+}
+
 /** The table of test/eval/retrieval.ts, which runs as a program of its own. */
 function retrievalTable(): string {
   const file = fileURLToPath(new URL("retrieval.ts", import.meta.url));
@@ -122,7 +135,7 @@ async function main() {
   const { values } = parseArgs({
     options: { json: { type: "boolean" }, all: { type: "boolean" }, cache: { type: "string" } },
   });
-  const parts = [await evaluateReading(), await evaluateAnswers(values.cache)];
+  const parts = [await evaluateReading(), await evaluateVerifying(), await evaluateAnswers(values.cache)];
   const measures = Object.assign({}, ...parts.map((part) => part.measures)) as Evaluation["measures"];
   const tables = parts.flatMap((part) => part.tables);
   const leftOut = parts.flatMap((part) => part.leftOut);

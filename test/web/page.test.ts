@@ -85,6 +85,20 @@ describe.skipIf(!executablePath)(`the page in a real browser${skipped}`, () => {
     await page.locator("tbody").first().waitFor();
   });
 
+  it("checks a pasted draft: marks by state, the difference and the way to the source", async () => {
+    await page.goto(`${serving.url}/verify`);
+    await page.getByLabel("稿件文字").fill("东屏省提出，“联盟最少应跨2个具体行业”。\n\n这一段是我们自己写的话。");
+    await page.getByRole("button", { name: "核对", exact: true }).click();
+    await page.getByRole("article", { name: "稿件" }).waitFor();
+    await page.locator(".marked.changed").first().click();
+    const found = page.getByRole("region", { name: "核对结果" });
+    expect(await found.locator("del").innerText()).toBe("3");
+    expect(await found.locator("ins").innerText()).toBe("2");
+    await found.locator("figcaption a").first().click();
+    await page.locator("mark").first().waitFor();
+    expect((await page.locator("mark").allInnerTexts()).join("")).toContain("联盟最少应跨3个具体行业");
+  });
+
   it("shows the API's documentation without the network", async () => {
     await page.goto(`${serving.url}/docs`);
     await page.getByText("/api/search").first().waitFor();

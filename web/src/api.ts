@@ -180,13 +180,62 @@ export interface Ontology {
   relations: Record<string, { label: Words; inverseLabel: Words; description: string }>;
 }
 
+export interface CheckedFigure {
+  metric: string;
+  value: number | number[] | null;
+  comparator: string | null;
+  unit: string | null;
+  time: string | null;
+}
+
+/** A checked piece of a draft; offsets count in the report's text of the draft. */
+export interface CheckedItem {
+  id: string;
+  kind: "quotation" | "sentence" | "figure" | "docNumber" | "title" | "term";
+  state: "exact" | "changed" | "contradicted" | "ambiguous" | "notFound";
+  draft: { start: number; end: number; text: string; paragraph: number; page: number | null };
+  figure?: CheckedFigure;
+  notes: Words[];
+  sources: {
+    documentId: string;
+    title: string;
+    docNumber: string | null;
+    section: string | null;
+    page: number | null;
+    start: number;
+    end: number;
+    quote: string;
+    link: string;
+    difference?: { type: "same" | "draft" | "source"; text: string }[];
+    figure?: CheckedFigure;
+  }[];
+}
+
+export interface VerifyReport {
+  draft: { text: string; problems: { message: string }[] };
+  items: CheckedItem[];
+  counts: Record<CheckedItem["state"], number>;
+  clean: boolean;
+  coverage: { documents: number; passages: number };
+}
+
 /** An answer of the API, or the problem document's words as an error. */
 export async function get<T>(path: string, params: Record<string, string | number | undefined> = {}): Promise<T> {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(params))
     if (value !== undefined && value !== "") query.set(key, String(value));
   const address = query.size ? `${path}?${query}` : path;
-  const response = await fetch(address);
+  return answerOf<T>(await fetch(address));
+}
+
+/** As `get`, for what is sent: a form with a file, or JSON. */
+export async function post<T>(path: string, sent: FormData | object): Promise<T> {
+  const form = sent instanceof FormData;
+  const headers: HeadersInit = form ? {} : { "content-type": "application/json" };
+  return answerOf<T>(await fetch(path, { method: "POST", headers, body: form ? sent : JSON.stringify(sent) }));
+}
+
+async function answerOf<T>(response: Response): Promise<T> {
   const body = await response.json();
   if (!response.ok) throw new Error(body.detail ?? body.title ?? `${response.status}`);
   return body as T;

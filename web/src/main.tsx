@@ -4,6 +4,7 @@ import { DocumentsPage } from "./pages/documents.tsx";
 import { EntityPage } from "./pages/entity.tsx";
 import { HomePage } from "./pages/home.tsx";
 import { QueriesPage, QueryPage } from "./pages/queries.tsx";
+import { VerifyPage } from "./pages/verify.tsx";
 import { address, followLinks } from "./router.ts";
 import "./style.css";
 
@@ -23,6 +24,7 @@ function Page() {
   if (first === "entities" && second) return <EntityPage id={second} />;
   if (first === "queries" && second) return <QueryPage name={second} params={url.searchParams} />;
   if (first === "queries") return <QueriesPage />;
+  if (first === "verify") return <VerifyPage />;
   return <p class="problem">没有这个页面。</p>;
 }
 
@@ -47,6 +49,9 @@ function App() {
           </a>
           <a href="/queries" aria-current={current("/queries")}>
             查询目录
+          </a>
+          <a href="/verify" aria-current={current("/verify")}>
+            核对
           </a>
           <a href="/docs">接口</a>
         </nav>
