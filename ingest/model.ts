@@ -62,7 +62,7 @@ export interface ParsedDocument {
   pages?: number;
   repetitions: Repetition[];
   /** What the page around the text says about it (HTML meta tags, DOCX properties): hints, never quoted. */
-  hints: { title?: string; docNumber?: string; issuer?: string; date?: string };
+  hints: { title?: string; docNumber?: string; issuer?: string; date?: string; source?: string };
   problems: Problem[];
 }
 

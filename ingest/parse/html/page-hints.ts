@@ -1,5 +1,6 @@
 /** What a page says about its document: meta tags (《政府网站发展指引》, 2017, appendix: 网页标签规范) and the table of 索引号, 发文字号 … */
 import type { CheerioAPI } from "cheerio";
+import { divisionsIn } from "../../language/administrative-divisions.ts";
 import type { ParsedDocument } from "../../model.ts";
 import { normaliseSpaces, withoutSpace } from "../normalise/spaces.ts";
 
@@ -20,6 +21,7 @@ const labels: Record<keyof Hints, readonly string[]> = {
     "公开责任部门",
     "发布单位",
   ],
+  source: [],
   date: ["成文日期", "成文时间", "发文日期", "制发日期", "印发日期"],
 };
 
@@ -36,6 +38,27 @@ function isoDate(text: string): string | undefined {
 
 /** The title without the name of the site: 某通知_某市人民政府门户网站, 某通知 - 政府信息公开. */
 const withoutSite = (title: string) => title.replace(/\s*[-_|—–]+\s*[^-_|—–]{2,30}$/u, "").trim();
+
+/**
+ * Where a page has its text from, with the region that a site leaves out since its name tells it: 区教育局 on the site of
+ * 某市某区人民政府 is 某市某区教育局, 市教育局 there that of the city above. 官网 and 网站 are no part of a body's name.
+ */
+function sourceAtSite(source: string | undefined, siteName = ""): string | undefined {
+  const body = source?.trim().replace(/(?:官方)?(?:官网|网站|门户网站|微信公众号|公众号)$/u, "");
+  if (!body) return undefined;
+  const regions = divisionsIn(siteName).map(({ start, end }) => siteName.slice(start, end));
+  const above = (kind: RegExp) => {
+    const at = regions.findLastIndex((region) => kind.test(region));
+    return at < 0 ? "" : regions.slice(0, at + 1).join("");
+  };
+  const relative = /^(?:(省|自治区)|(市|州|盟)|([县区旗]))(?!属|内|级)/u.exec(body);
+  if (!relative) {
+    const own = regions.findIndex((region) => body.startsWith(region));
+    return own < 0 ? body : regions.slice(0, own).join("") + body;
+  }
+  const kind = relative[1] ? /(?:省|自治区)$/u : relative[2] ? /[市州盟]$/u : /[县区旗]$/u;
+  return above(kind) + (above(kind) === "" ? body : body.slice(relative[0].length));
+}
 
 /** Hints of a page; to be called before anything is taken out of it. */
 export function pageHints($: CheerioAPI): Hints {
@@ -71,6 +94,7 @@ export function pageHints($: CheerioAPI): Hints {
     }
   });
   const meta = (name: string) => $(`meta[name="${name}" i], meta[property="${name}" i]`).first().attr("content");
+  set("source", sourceAtSite(meta("ContentSource"), meta("SiteName")));
   set("title", meta("ArticleTitle"));
   set("title", meta("og:title"));
   set("title", withoutSite($("title").first().text()));

@@ -13,16 +13,21 @@ import { findTitleIssuers } from "./title-issuer.ts";
 const LABELLED = /^(?:发文机关|发布机构|制发机关|发文单位|发布单位|制定机关|签发单位)\s*[:：]?\s*/;
 const SOURCE = /^(?:信息来源|来\s*源|供稿单位)\s*[:：]\s*/;
 
+/** News agencies, papers and stations report what others issue. */
+const MEDIA = /(?:(?<!合作)社|[电视广播]台|传媒\S*|报业\S*|出版\S*)$/;
+
 export interface IssuerSources {
   head: Head;
   title?: FoundTitle;
   signature?: Signature;
   hint: string | undefined;
+  /** Where the page says it has the text from. */
+  source: string | undefined;
   text: string;
 }
 
 /** All bodies that issue, without repetition, the first first. */
-export function listIssuers({ head, title, signature, hint, text }: IssuerSources): Found<string>[] {
+export function listIssuers({ head, title, signature, hint, source, text }: IssuerSources): Found<string>[] {
   const red = head.issuerLines.flatMap((line) =>
     (findIssuersOfLine(line) ?? []).map(({ name, start, end }) => ({
       value: name,
@@ -36,7 +41,11 @@ export function listIssuers({ head, title, signature, hint, text }: IssuerSource
   const best = named.find((list) => !isShort(list[0]!.value)) ?? named[0];
   if (best) return unique(best, titled.andOthers ? signed : []);
   if (hint?.trim()) return [{ value: hint.trim() }];
-  return labelled(head, LABELLED) ?? labelled(head, SOURCE) ?? [];
+  return (
+    labelled(head, LABELLED) ??
+    labelled(head, SOURCE) ??
+    (source !== undefined && isBody(source) && !MEDIA.test(source) ? [{ value: source }] : [])
+  );
 }
 
 function labelled(head: Head, label: RegExp): Found<string>[] | undefined {

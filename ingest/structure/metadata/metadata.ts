@@ -55,6 +55,7 @@ export function readMetadata(parsed: ParsedDocument, lines: readonly Line[]): Re
     ...(title && { title }),
     ...(signature && { signature }),
     hint: hints.issuer,
+    source: hints.source,
     text,
   });
   const date =

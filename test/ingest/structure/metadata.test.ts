@@ -150,6 +150,16 @@ describe("title and issuer", () => {
     expect(metadata.kind).toBe("case_report");
   });
 
+  test("takes where a page has its text from for the issuer when nothing else names one, but no news agency", () => {
+    const text = "申请指引\n申请人应当具备下列条件。";
+    expect(read(text, { hints: { source: "云海市教育局" } }).issuer).toEqual({ value: "云海市教育局" });
+    expect(read(text, { hints: { issuer: "云海市民政局", source: "云海市教育局" } }).issuer?.value).toBe(
+      "云海市民政局",
+    );
+    for (const source of ["某某社", "云海电视台", "云海日报"])
+      expect(read(text, { hints: { source } }).issuer).toBeUndefined();
+  });
+
   test("a page without a title is named by the page, else by its first sentence", () => {
     const text = `近年来，云海市总工会深入基层，${body}取得了成效。`;
     expect(read(text, { hints: { title: "云海市总工会深入基层" } }).title).toEqual({ value: "云海市总工会深入基层" });

@@ -50,3 +50,18 @@ test("the table of 发文字号 and the meta tags become hints", async () => {
     date: "2031-08-01",
   });
 });
+
+test("where the text comes from is a hint, with the region that the name of the site tells", async () => {
+  const sourceOf = async (source: string, site: string) => {
+    const html = `<html><head><meta charset="utf-8"><meta name="SiteName" content="${site}"><meta name="ContentSource" content="${source}"><title>申请指引</title></head><body><p>申请人应当具备下列条件。</p></body></html>`;
+    const bytes = new TextEncoder().encode(html);
+    return (await parse({ path: "page.html", bytes, contentHash: "0" })).hints.source;
+  };
+  const district = "西宁市城东区人民政府门户网站";
+  expect(await sourceOf("区教育局", district)).toBe("西宁市城东区教育局");
+  expect(await sourceOf("市财政局官网", district)).toBe("西宁市财政局");
+  expect(await sourceOf("城东区民政局", district)).toBe("西宁市城东区民政局");
+  expect(await sourceOf("青海省教育厅", district)).toBe("青海省教育厅");
+  expect(await sourceOf("区教育局", "教育信息网")).toBe("区教育局");
+  expect(await sourceOf("", district)).toBeUndefined();
+});
