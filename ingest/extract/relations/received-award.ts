@@ -98,7 +98,7 @@ function named(context: RelationContext): ExtractedRelation[] {
       if (!award || award.start - end > 6) return [];
       const after = mentionsIn(context, { start: clause.end, end: sentence.end }, "Unit", "Studio", "Alliance")[0];
       const before = subjectsAt(context, sentence, start).at(-1);
-      const holder = match[0].startsWith("作为") ? after : before;
+      const holder = match[0].startsWith("作为") ? after : (onlyStudio(context, sentence, start) ?? before);
       return [
         ...(giver
           ? [

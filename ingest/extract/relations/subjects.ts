@@ -10,7 +10,8 @@ const resumption =
   /(?:^|[，。；]|[^\p{Script=Han}])(?:该(?:公司|企业|集团|单位|厂|校|院|市|省|区|县|局|会)|(?:本|这家)?(?:公司|企业)|他们|其)(?=[还也又则已将共在\p{Script=Han}])/u;
 const preposition =
   /(?:在|从|对|向|与|为|给|根据|按照|依据|经|被|于|至|到|将|把|依托|以|落户|送|协调|征得|报|由|受|联合|会同)$/u;
-const modifier = /^(?:的|所在|所属|下属|以上|主要负责|等[^，。；]{0,8}的|两家|[^，。；]{0,2}级的)/u;
+const modifier =
+  /^(?:的|[\p{Script=Han}]{2,4}(?:领衔|主持|创办)的|所在|所属|下属|以上|主要负责|等[^，。；]{0,8}的|两家|[^，。；]{0,2}级的)/u;
 
 /** A person of the body: what the person says or does is not the body's act. */
 const officer =

@@ -202,6 +202,7 @@ export const composedNames: UnitRule = {
     { text: "各部门、各单位要加强管理。", because: "generic" },
     { text: "局长和部长出席会议。", because: "posts" },
     { text: "打造创新服务中心。", because: "no name, nothing proper in it" },
+    { text: "建成智慧农场30个。", because: "a class that is counted" },
   ],
   find: rememberLast((text) => {
     const view = viewOf(text);
@@ -236,6 +237,8 @@ const joint =
 /** 市科委中关村管委会 are two bodies: a committee of a place is no part of a department. */
 const placeCommittee = /^[\p{Script=Han}]{2,10}(?:管委会|管理委员会|人民政府|总工会)$/u;
 
+const counted = /^(?:各?\d+|[一两二三四五六七八九十]+)[余多]?[个家所座处支]/u;
+
 function readName(
   view: TextView,
   end: number,
@@ -259,6 +262,8 @@ function readName(
   }
   if (stretch.anchor === "none" && !legalForm.has(head)) return undefined;
   if (stretch.anchor === "proper" && weakHeads.has(head)) return undefined;
+  // 建成智慧农场30个: what is counted is a class.
+  if (stretch.anchor === "proper" && counted.test(text.slice(end, end + 6))) return undefined;
   if (stretch.anchor === "relative") {
     const rest = text.slice(stretch.start + 1, end);
     if (rest.length < 2 || genericAfterRegion.test(rest) || (rest === head && weakHeads.has(head))) return undefined;

@@ -46,6 +46,30 @@ const narrative: Case[] = [
     finds: ["LEADS 临川市总工会 -> “书香杯”技能大赛"],
   },
   {
+    because: "those who hold it stand after 由, each with a verb of its own",
+    text: "“书香杯”技能大赛由临川市总工会主办、临川图书馆承办。",
+    named: { Unit: ["临川市总工会", "临川图书馆"], Programme: ["“书香杯”技能大赛"] },
+    finds: ["LEADS 临川市总工会 -> “书香杯”技能大赛", "LEADS 临川图书馆 -> “书香杯”技能大赛"],
+  },
+  {
+    because: "a class word resumes what is held",
+    text: "全市开展“书香杯”技能大赛，该活动由临川图书馆承办。",
+    named: { Unit: ["临川图书馆"], Programme: ["“书香杯”技能大赛"] },
+    finds: ["LEADS 临川图书馆 -> “书香杯”技能大赛"],
+  },
+  {
+    because: "what 由 says of another object is not said of the programme",
+    text: "“书香杯”技能大赛成绩喜人，奖金由临川图书馆负责发放。",
+    named: { Unit: ["临川图书馆"], Programme: ["“书香杯”技能大赛"] },
+    finds: [],
+  },
+  {
+    because: "a studio bears the title it is named with by the passive",
+    text: "文川校对工作室先后推出读物12种，2031年被临川市总工会命名为示范点。",
+    named: { Unit: ["临川市总工会"], Studio: ["文川校对工作室"], Award: ["示范点"] },
+    finds: ["RECEIVED_AWARD 文川校对工作室 -> 示范点", "ISSUED 临川市总工会 -> 示范点"],
+  },
+  {
     because: "the passive names its doer after 由",
     text: "由临川市总工会牵头的“书香杯”技能大赛顺利落幕。",
     named: { Unit: ["临川市总工会"], Programme: ["“书香杯”技能大赛"] },
@@ -289,6 +313,24 @@ describe("findRelations in an opinion about an alliance", () => {
     const found = await relationsIn(text, named);
     expect(found.find(({ said }) => said.startsWith("CROSSES"))?.detail).toBe("rule");
     expect(found.find(({ said }) => said === "FUNDS 临川市总工会 -> 书香联盟")?.detail).toBe("2万元");
+  });
+});
+
+describe("findRelations in a list of tasks", () => {
+  const named: Named = {
+    Unit: ["临川市教育局/市教育局", "临川市财政局/市财政局"],
+    Programme: ["书香进校园行动", "馆校共建工程"],
+  };
+
+  it("gives the programme of a paragraph's own heading to the bodies of its closing brackets", async () => {
+    const found = await relationsIn(
+      "一、重点任务\n\n（一）实施书香进校园行动\n\n全年开展活动。［市教育局牵头，市财政局配合］\n\n（二）加强宣传\n\n做好宣传。（市财政局）\n",
+      named,
+    );
+    expect(found.map(({ said }) => said)).toEqual([
+      "RESPONSIBLE_FOR 临川市教育局 -> 书香进校园行动",
+      "RESPONSIBLE_FOR 临川市财政局 -> 书香进校园行动",
+    ]);
   });
 });
 
