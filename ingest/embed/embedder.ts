@@ -20,6 +20,13 @@ export interface Embedder {
     onProgress?: (done: number) => void,
   ): Promise<Float32Array[]>;
 
+  /**
+   * One vector for every token of each text, row after row of `dimensions`, not scaled; the marks that the model puts
+   * around a text are left out. Absent where an embedder has no tokens. Computed before what `embed` has waiting for
+   * passages. Throws as `embed` does.
+   */
+  tokenVectors?(texts: readonly string[], as: "query" | "passage"): Promise<Float32Array[]>;
+
   /** Frees the model; may be called any number of times. */
   close(): Promise<void>;
 }

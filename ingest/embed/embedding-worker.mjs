@@ -19,8 +19,15 @@ try {
   });
   const probe = await extract(["维"], { pooling, normalize: true });
   port.postMessage({ ready: true, dimensions: probe.dims.at(-1) });
-  port.on("message", async ({ id, texts }) => {
+  port.on("message", async ({ id, texts, tokens }) => {
     try {
+      if (tokens) {
+        const { data, dims } = await extract(texts, { pooling: "none" });
+        // The first and the last are marks of the model: [CLS] and [SEP].
+        const vectors = Float32Array.from(data.slice(dims[2], data.length - dims[2]));
+        port.postMessage({ id, vectors }, [vectors.buffer]);
+        return;
+      }
       const { data } = await extract(texts, { pooling, normalize: true });
       const vectors = Float32Array.from(data);
       port.postMessage({ id, vectors }, [vectors.buffer]);

@@ -27,6 +27,8 @@ export interface TransformersOptions {
 
 interface Job {
   texts: string[];
+  /** One vector a token instead of one a text; then there is one text. */
+  tokens: boolean;
   done(vectors: Float32Array): void;
   failed(error: Error): void;
 }
@@ -55,7 +57,7 @@ export async function createTransformersEmbedder(options: TransformersOptions): 
     running = waiting.query.shift() ?? waiting.passage.shift();
     if (!running) return worker.unref();
     worker.ref();
-    worker.postMessage({ id: 0, texts: running.texts });
+    worker.postMessage({ id: 0, texts: running.texts, tokens: running.tokens });
   };
   const stop = (error: Error) => {
     closed = true;
@@ -73,10 +75,10 @@ export async function createTransformersEmbedder(options: TransformersOptions): 
     stop(new EmbeddingError("failed", `${model} stopped: ${error.message}`, { cause: error })),
   );
 
-  const compute = (texts: string[], as: "query" | "passage") =>
+  const compute = (texts: string[], as: "query" | "passage", tokens = false) =>
     new Promise<Float32Array>((done, failed) => {
       if (closed) return failed(new EmbeddingError("closed", "the embedder was closed"));
-      waiting[as].push({ texts, done, failed });
+      waiting[as].push({ texts, tokens, done, failed });
       if (!running) next();
     });
 
@@ -100,6 +102,10 @@ export async function createTransformersEmbedder(options: TransformersOptions): 
       });
       await Promise.all(batches);
       return vectors;
+    },
+    async tokenVectors(texts, as) {
+      const instruction = as === "query" ? queryInstruction : passageInstruction;
+      return Promise.all(texts.map((text) => compute([instruction + text], "query", true)));
     },
     async close() {
       if (!closed) stop(new EmbeddingError("closed", "the embedder was closed"));

@@ -90,6 +90,9 @@ const weights = {
   unsure: { rows: 0.5, facts: 0.5, passages: 1 },
 };
 
+/** Who asks a question waits for the answer: so many passages are read word by word, about a fifth of a second. */
+const passagesReadClosely = 20;
+
 export function createAsk({ store, embedder, search, queries, masking }: AskDependencies): Ask {
   const router = createRouter(queries, embedder);
 
@@ -106,7 +109,12 @@ export function createAsk({ store, embedder, search, queries, masking }: AskDepe
   return async (question, { limit = 10, documentId } = {}): Promise<Answer> => {
     const [slots, looked] = await Promise.all([
       fillSlots(store, question),
-      search({ q: question, limit: Math.max(limit, passagesCompared), filters: { documentId } }),
+      search({
+        q: question,
+        limit: Math.max(limit, passagesCompared),
+        filters: { documentId },
+        closely: passagesReadClosely,
+      }),
     ]);
     const { hits } = looked;
     const kind = documentId === undefined ? kindMeant(question) : undefined;

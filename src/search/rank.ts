@@ -1,7 +1,9 @@
 import { cypherFile } from "../../graph/cypher-file.ts";
 import type { GraphStore, Row } from "../../graph/store.ts";
+import { embeddedText } from "../../ingest/embed/embed-passages.ts";
 import { particularsAsked } from "./asked-particulars.ts";
 import type { Candidates } from "./candidates.ts";
+import type { ReadClosely } from "./close-reading.ts";
 import { fuse, type Parts, scoreOf } from "./fusion.ts";
 import { wordsAsked, wordsHeld } from "./highlights.ts";
 import type { NamedDocument } from "./named-documents.ts";
@@ -27,7 +29,15 @@ export type Rank = (
   candidates: Candidates,
   named: ReadonlyMap<string, NamedDocument>,
   looked: { passages: number; documents: number },
+  /** How many of the best are read closely. */
+  closely?: number,
 ) => Promise<RankedPassage[]>;
+
+/** Chosen among .4, .6 and .8 on statutes and policy documents: docs/decisions/fusion.md. */
+const weightOfCloseReading = 0.6;
+
+const bestFirst = (a: RankedPassage, b: RankedPassage) =>
+  b.score - a.score || b.cosine - a.cosine || (a.id < b.id ? -1 : 1);
 
 /** So many passages of a document that is named come first; the rest of it stands where its score puts it. */
 const firstOfNamed = 3;
@@ -36,8 +46,8 @@ const firstOfNamed = 3;
  * Candidates in their final order: passages of documents that the question names first, then by score, then by id.
  * Leaves out what does not speak to the question.
  */
-export function createRanker(store: GraphStore): Rank {
-  return async (question, candidates, named, looked) => {
+export function createRanker(store: GraphStore, readClosely?: ReadClosely): Rank {
+  return async (question, candidates, named, looked, closely = 0) => {
     const openings =
       question.phrases.length === 0 ? await openingsOf([...named.values()]) : new Map<string, string[]>();
     const fused = fuse(candidates.roads, looked.passages);
@@ -61,7 +71,19 @@ export function createRanker(store: GraphStore): Rank {
         cosine: cosines.get(id) ?? 0,
       };
     });
-    scored.sort((a, b) => b.score - a.score || b.cosine - a.cosine || (a.id < b.id ? -1 : 1));
+    scored.sort(bestFirst);
+    if (readClosely && closely > 0) {
+      const best = scored.slice(0, closely);
+      const texts = best.map(({ row: { title, heading, text } }) =>
+        embeddedText({ title: title as string, heading: (heading as string | null) ?? "", text: text as string }),
+      );
+      const close = await readClosely(question.official ?? question.text, texts);
+      best.forEach((passage, at) => {
+        passage.parts = { ...passage.parts, meaning: passage.parts.meaning + weightOfCloseReading * close[at]! };
+        passage.score = scoreOf(passage.parts);
+      });
+      scored.sort(bestFirst);
+    }
 
     const first = [...named.values()].flatMap(({ id, by, only }) => {
       const ofDocument = scored.filter(({ documentId }) => documentId === id);

@@ -6,6 +6,11 @@ export type { SearchFilters } from "./filters.ts";
 
 export interface SearchRequest {
   /**
+   * How many of the best passages are read closely, word by word, before the order is final (src/search/close-reading.ts).
+   * Default 0: each costs the model some milliseconds. Without a model it has no effect.
+   */
+  closely?: number;
+  /**
    * Words or a question. What stands in “…” or "…" has to stand in the passage, character by character; a word behind a
    * - or NOT must not stand in it or in the headings above it.
    */

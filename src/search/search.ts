@@ -5,6 +5,7 @@ import type { Embedder } from "../../ingest/embed/embedder.ts";
 import type { Masking } from "../personal-data.ts";
 import { createAlikeFinder } from "./alike.ts";
 import { findCandidates } from "./candidates.ts";
+import { createCloseReader } from "./close-reading.ts";
 import { countFacets } from "./facets.ts";
 import { markWords, wordsToMark } from "./highlights.ts";
 import { countedWords, findMatches, type Match } from "./matches.ts";
@@ -34,11 +35,21 @@ export interface SearchDependencies {
 
 /** Search over the passages of a store. */
 export function createSearch({ store, embedder, masking }: SearchDependencies): Search {
-  const rank = createRanker(store);
+  const rank = createRanker(store, createCloseReader(embedder));
   const readScope = createScopes(store);
   const findReasons = createReasons(store, embedder);
 
-  return async ({ q, limit = 10, offset = 0, filters = {}, sort = "score", facets = false, why = false }) => {
+  return async (request) => {
+    const {
+      q,
+      limit = 10,
+      offset = 0,
+      filters = {},
+      sort = "score",
+      facets = false,
+      why = false,
+      closely = 0,
+    } = request;
     const question = readQuestion(q);
     const [meaning, scope] = await Promise.all([meaningOf(question), readScope(filters, question)]);
     const { coverage } = scope;
@@ -54,9 +65,9 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
       findCandidates(store, { text, official, vector: meaning.vector, perRoad, scope }),
       findNamedDocuments(store, question),
     ]);
-    const ranked = (await rank(question, candidates, named, { ...coverage, documents: scope.asked })).filter(
-      ({ id, documentId }) => scope.lets(id, documentId),
-    );
+    const ranked = (
+      await rank(question, candidates, named, { ...coverage, documents: scope.asked }, meaning.vector ? closely : 0)
+    ).filter(({ id, documentId }) => scope.lets(id, documentId));
     const { distinct, alike } = foldAlike(ranked);
     const folded = new Set([...alike.values()].flat().map(({ id }) => id));
     // Facets and dates need every match; a page needs those up to its end.

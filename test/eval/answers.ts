@@ -5,7 +5,8 @@
  *
  * - first: the first entry shows a piece of evidence; five: one of the first five does.
  * - share in five: of several pieces of evidence, how many the first five entries show.
- * - search alone: the same for the passages of the search, whatever `ask` chose.
+ * - search alone: the same for the passages of the search, whatever `ask` chose; nothing read closely: in the order that
+ *   `zhengmai search` has, which does not wait for the model to read the best passages word by word.
  * - without an open document: the same for the questions that can be asked of a whole collection, which leaves out
  *   those about "this plan", "the annex" or "the addressee" without a name: nothing in them tells one document from another.
  * - in its document: the same for a search that looks only at the document which the question was written for: many
@@ -56,6 +57,8 @@ export interface AskedQuestion {
   /** Place of the first entry that shows evidence, from 1; 0 when none of the first ten does. */
   place: number;
   placeInSearch: number;
+  /** The same for a search that reads no passage closely, as `zhengmai search` does. */
+  placeInPlainSearch: number;
   placeInDocument: number;
   shareInFive: number;
   shareInSearch: number;
@@ -69,6 +72,8 @@ export interface AnswerMeasures {
   searchFirst: number;
   searchFive: number;
   searchShareInFive: number;
+  plainFirst: number;
+  plainFive: number;
   documentFirst: number;
   documentFive: number;
   /** Questions that no document has to be open for, as a share of all, and the search alone on them. */
@@ -115,7 +120,10 @@ async function askAll({ name, documents, gold }: Asked, embedder: Embedder, cach
         const answer = await ask(question);
         const passages = answer.search.hits.map(({ passage }) => passage.text);
         const entries = answer.evidence.map(({ quote, states }) => [quote, ...states].join("\n"));
-        const within = await search({ q: question, limit: 10, filters: { documentId } });
+        const [plain, within] = await Promise.all([
+          search({ q: question, limit: 10 }),
+          search({ q: question, limit: 10, filters: { documentId }, closely: 20 }),
+        ]);
         asked.push({
           document: file.replace(".gold.json", ""),
           question,
@@ -125,6 +133,10 @@ async function askAll({ name, documents, gold }: Asked, embedder: Embedder, cach
           score: answer.query?.score,
           place: placeOf(entries, wanted),
           placeInSearch: placeOf(passages, wanted),
+          placeInPlainSearch: placeOf(
+            plain.hits.map(({ passage }) => passage.text),
+            wanted,
+          ),
           placeInDocument: placeOf(
             within.hits.map(({ passage }) => passage.text),
             wanted,
@@ -156,6 +168,8 @@ function measure(asked: readonly AskedQuestion[]): AnswerMeasures {
     searchFirst: mean(({ placeInSearch }) => within(placeInSearch, 1)),
     searchFive: mean(({ placeInSearch }) => within(placeInSearch, 5)),
     searchShareInFive: mean(({ shareInSearch }) => shareInSearch),
+    plainFirst: mean(({ placeInPlainSearch }) => within(placeInPlainSearch, 1)),
+    plainFive: mean(({ placeInPlainSearch }) => within(placeInPlainSearch, 5)),
     documentFirst: mean(({ placeInDocument }) => within(placeInDocument, 1)),
     documentFive: mean(({ placeInDocument }) => within(placeInDocument, 5)),
     decidable: decidable.length / Math.max(1, asked.length),
@@ -186,6 +200,8 @@ export function answersTable(columns: Record<string, AnswerMeasures>): string {
     ["searchFirst", "search alone: in the first"],
     ["searchFive", "search alone: in the first five"],
     ["searchShareInFive", "search alone: share in the first five"],
+    ["plainFirst", "search alone, nothing read closely: in the first"],
+    ["plainFive", "search alone, nothing read closely: in the first five"],
     ["documentFirst", "search in its document: in the first"],
     ["documentFive", "search in its document: in the first five"],
     ["decidable", "share that needs no open document"],

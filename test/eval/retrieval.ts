@@ -63,9 +63,9 @@ async function main() {
   const pairs = (text: string) => store.searchText("text", text.replace(/[\p{P}\p{S}]/gu, " "), depthOfRoads);
   const meaning = (vector: Float32Array) => store.searchVector(vector, depthOfRoads);
   const all = (text: string, vector: Float32Array) => Promise.all([words(text), pairs(text), meaning(vector)]);
-  const product = (search: ReturnType<typeof createSearch>): Road => {
+  const product = (search: ReturnType<typeof createSearch>, closely = 0): Road => {
     return async (q) => {
-      const { hits } = await search({ q, limit: 10 });
+      const { hits } = await search({ q, limit: 10, closely });
       // Passages that were folded together are looked at together.
       return hits.flatMap(({ passage, alike }) => [passage.id, ...alike.map(({ passageId }) => passageId)]);
     };
@@ -79,6 +79,7 @@ async function main() {
       byStandardScores(await all(text, vector), [0.25, 0.25, 0.5]),
     "the product, words only": product(createSearch({ store })),
     "the product": product(createSearch({ store, embedder })),
+    "the product, twenty read closely": product(createSearch({ store, embedder }), 20),
   };
 
   const questionVectors = await embedder.embed(

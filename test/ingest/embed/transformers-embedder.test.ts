@@ -34,6 +34,17 @@ describe.skipIf(!held.found)(`the model in a worker thread${why}`, () => {
     expect(cosine(query!, near!)).toBeGreaterThan(cosine(query!, far!));
   });
 
+  it("gives one vector for every token, the model's own marks left out, and likes words that mean the same", async () => {
+    const [query, passage] = await embedder.tokenVectors!(["补贴", "每月发放补助"], "passage");
+    const row = (tokens: Float32Array, at: number) => {
+      const vector = tokens.slice(at * 512, (at + 1) * 512);
+      return vector.map((value) => value / Math.hypot(...vector));
+    };
+    expect(query!.length).toBe(2 * 512);
+    expect(passage!.length).toBe(6 * 512);
+    expect(cosine(row(query!, 1), row(passage!, 5))).toBeGreaterThan(cosine(row(query!, 1), row(passage!, 1)));
+  });
+
   it("gives a text the same vector whatever it is asked together with", async () => {
     const text = "联盟由三个以上工作室组成。";
     const [alone] = await embedder.embed([text], "passage");
