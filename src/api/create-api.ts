@@ -13,6 +13,7 @@ import type { Search } from "../search/search-answer.ts";
 import { createVerify } from "../verify/verify.ts";
 import type { Watches } from "../watches/watches.ts";
 import { addAnalysisRoutes } from "./analysis-routes.ts";
+import { addChoicesRoutes } from "./choices-routes.ts";
 import { addConsoleRoutes } from "./console-routes.ts";
 import { documentDetail, entityDetail, ontologyAnswer, queryDescription } from "./document-schemas.ts";
 import { addEvidenceRoutes } from "./evidence-routes.ts";
@@ -212,6 +213,7 @@ export function createApi(parts: ApiDependencies): OpenAPIHono {
   // Before /api/queries/{name}, whose name would take the ending too.
   addExportRoutes(app, { store, search, queries, masking, attach, version, now });
 
+  addChoicesRoutes(app, { store, queries, masking });
   app.openapi(routes.queries, (context) =>
     context.json(
       {

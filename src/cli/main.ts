@@ -150,13 +150,18 @@ export async function main(args: readonly string[]): Promise<number> {
         .command("query")
         .description(say("query"))
         .argument("[name]")
-        .option("--param <k=v>", say("param"), collect, []),
+        .helpOption(false)
+        .option("-h, --help", say("queryHelp"))
+        .option("--param <k=v>", say("param"), collect, [])
+        .option("--choices", say("choices")),
     ),
     "zhengmai query",
+    "zhengmai query subsidies --choices",
     "zhengmai query alliances-across-industries --param industries=2",
     "zhengmai query subsidies --format csv > 补助.csv",
     "zhengmai query subsidies --format xlsx -o 补助.xlsx",
-  ).action(async (name: string | undefined, options) => {
+  ).action(async (name: string | undefined, options, command: Command) => {
+    if (options.help && !name) return command.outputHelp();
     const { queryCommand } = await import("./commands/query.ts");
     code = await queryCommand(context, name, options);
   });

@@ -10,6 +10,11 @@ const texts = {
   explain: { zh: "逐条说明所用规则和理由", en: "for every fact, the rule and why" },
   password: { zh: "打开加密文件的密码", en: "password of a protected file" },
   search: { zh: "按词语和含义检索段落", en: "find passages by words and meaning" },
+  queryHelp: {
+    zh: "说明此命令；给出名称则说明该查询及其参数",
+    en: "explain the command, or, with a name, that question and its parameters",
+  },
+  choices: { zh: "列出参数和库中可选的值", en: "the parameters and what the graph offers for them" },
   query: { zh: "运行一个命名查询；不给名称则列出目录", en: "run a named question; without a name, list them" },
   ask: { zh: "用一句话提问", en: "ask a question" },
   cypher: {

@@ -106,6 +106,12 @@ describe("the API over the example documents", () => {
     expect(body.search.hits[0].passage.text).toContain("深海机械手");
   });
 
+  it("offers what the graph holds for the parameters of a named question", async () => {
+    const { body } = await get("/api/queries/rules-compared/choices");
+    expect(body.choices.field[0]).toMatchObject({ value: expect.any(String), count: expect.any(Number) });
+    expect((await get("/api/queries/none/choices")).status).toBe(404);
+  });
+
   it("runs a named query with its parameters", async () => {
     const { body } = await get("/api/queries/rules-compared?field=minStudios");
     expect(body.total).toBeGreaterThanOrEqual(3);

@@ -75,6 +75,12 @@ describe("the command line", { timeout: 240_000 }, () => {
     expect(answer.hits[0].passage.text).toContain("工作站20个");
   });
 
+  it("explains a named question and lists what the graph offers for its parameters", async () => {
+    expect((await zhengmai(["query", "rules-compared", "--help"])).out).toContain("field");
+    const { out } = await zhengmai(["query", "rules-compared", "--choices", "--json"]);
+    expect(JSON.parse(out).choices.province.length).toBeGreaterThan(0);
+  });
+
   it("prints a query as table, CSV with BOM, and JSON with the same rows", async () => {
     const json = JSON.parse((await zhengmai(["query", "targets-by-deadline", "--format", "json"])).out);
     expect(json.rows).toHaveLength(1);

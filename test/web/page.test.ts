@@ -79,7 +79,7 @@ describe.skipIf(!executablePath)(`the page in a real browser${skipped}`, () => {
     await page.locator("aside .chip").first().click();
     await page.getByRole("heading", { name: /^见于/ }).waitFor();
     await page.goto(`${serving.url}/queries/rules-compared`);
-    await page.getByLabel(/条件类别/).fill("minStudios");
+    await page.getByLabel(/条件类别/).selectOption("minStudios");
     await page.getByRole("button", { name: "查询" }).click();
     await page.waitForURL(/field=minStudios/);
     await page.locator("tbody").first().waitFor();

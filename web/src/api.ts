@@ -81,6 +81,20 @@ export interface Answer {
   coverage: { documents: number; passages: number };
 }
 
+export interface ParameterDescription {
+  type?: string;
+  description?: string;
+  default?: unknown;
+  enum?: string[];
+}
+
+/** What may be chosen for a parameter, and in how many places of the graph it stands. */
+export interface Choice {
+  value: string | number;
+  count: number;
+  label?: Words;
+}
+
 export interface QueryDescription {
   name: string;
   title: Words;
@@ -89,7 +103,7 @@ export interface QueryDescription {
   cypher: string;
   columns: Record<string, ColumnLabel>;
   params: {
-    properties?: Record<string, { type?: string; description?: string; default?: unknown }>;
+    properties?: Record<string, ParameterDescription>;
     required?: string[];
   };
 }

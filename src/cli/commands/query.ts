@@ -1,11 +1,14 @@
 import type { z } from "zod";
+import { choicesOf } from "../../../queries/choices/choices.ts";
 import { QueryError, runQuery } from "../../../queries/define-query.ts";
 import { queries } from "../../../queries/index.ts";
 import { openStore } from "../../app.ts";
 import { maskRows } from "../../collection/collection.ts";
 import { columnsOf } from "../../export/cell-text.ts";
 import type { TableFormat } from "../../export/table-export.ts";
+import { maskChoices } from "../../mask-choices.ts";
 import { createMasking } from "../../personal-data.ts";
+import { describeQuery } from "../describe-query.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { parseParams } from "../parse-params.ts";
 import { asTable } from "../table.ts";
@@ -17,6 +20,8 @@ export interface QueryOptions {
   format: "table" | TableFormat;
   output?: string;
   about?: boolean;
+  choices?: boolean;
+  help?: boolean;
   json?: boolean;
 }
 
@@ -52,9 +57,18 @@ export async function queryCommand(
   }
   const query = queries.find((candidate) => candidate.name === name);
   if (!query) throw new QueryError("unknown-query", `${name}: zhengmai query`);
+  if (options.help) {
+    print(describeQuery(query, context));
+    return exitCodes.done;
+  }
   const given = parseParams(options.param);
   const store = await openStore(config);
   try {
+    if (options.choices) {
+      const choices = maskChoices(createMasking(store, config.personalData), await choicesOf(store, query));
+      print(options.json ? JSON.stringify({ name, choices }, null, 2) : describeQuery(query, context, choices));
+      return exitCodes.done;
+    }
     const { params, rows } = await runQuery(store, query, given);
     const masked = await maskRows(createMasking(store, config.personalData), rows);
     const columns = columnsOf(query, config.language);

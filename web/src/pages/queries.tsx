@@ -1,5 +1,6 @@
-import { get, type QueryAnswer, type QueryDescription } from "../api.ts";
+import { type Choice, get, type QueryAnswer, type QueryDescription } from "../api.ts";
 import { Loaded, useLoaded } from "../loading.tsx";
+import { ParameterField } from "../parts/parameter-field.tsx";
 import { Rows } from "../parts/rows.tsx";
 import { go } from "../router.ts";
 
@@ -59,12 +60,21 @@ function Result({ name, params }: { name: string; params: URLSearchParams }) {
   );
 }
 
+/** A named question with what may be chosen for its parameters. */
+async function questionWithChoices(name: string) {
+  const query = (await catalogue()).find((one) => one.name === name);
+  const { choices } = query
+    ? await get<{ choices: Record<string, Choice[]> }>(`/api/queries/${name}/choices`)
+    : { choices: {} };
+  return { query, choices };
+}
+
 /** One named question: its parameters, its rows, its Cypher. */
 export function QueryPage({ name, params }: { name: string; params: URLSearchParams }) {
-  const state = useLoaded(name, () => catalogue().then((queries) => queries.find((query) => query.name === name)));
+  const state = useLoaded(name, () => questionWithChoices(name));
   return (
     <Loaded state={state}>
-      {(query) => {
+      {({ query, choices }) => {
         if (!query) return <p class="problem">没有名为 {name} 的查询。</p>;
         const fields = Object.entries(query.params.properties ?? {});
         const missing = (query.params.required ?? []).filter(
@@ -86,14 +96,14 @@ export function QueryPage({ name, params }: { name: string; params: URLSearchPar
                   go(`/queries/${name}?${new URLSearchParams(filled)}`);
                 }}
               >
-                {fields.map(([field, { description, default: preset }]) => (
-                  <label key={field}>
-                    {description ?? field}
-                    <input
-                      name={field}
-                      defaultValue={params.get(field) ?? (preset === undefined ? "" : String(preset))}
-                    />
-                  </label>
+                {fields.map(([field, property]) => (
+                  <ParameterField
+                    key={field}
+                    name={field}
+                    property={property}
+                    value={params.get(field) ?? ""}
+                    choices={choices[field] ?? []}
+                  />
                 ))}
                 <button type="submit">查询</button>
               </form>
