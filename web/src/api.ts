@@ -254,3 +254,49 @@ async function answerOf<T>(response: Response): Promise<T> {
   if (!response.ok) throw new Error(body.detail ?? body.title ?? `${response.status}`);
   return body as T;
 }
+
+/** What the API answers to a change, or the problem document's words as an error. */
+export async function send<T>(method: "POST" | "PATCH" | "PUT" | "DELETE", path: string, body?: unknown): Promise<T> {
+  const response = await fetch(path, {
+    method,
+    headers: { "content-type": "application/json" },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new Error(answer.detail ?? answer.title ?? `${response.status}`);
+  return answer as T;
+}
+
+export interface CollectionSummary {
+  id: string;
+  name: string;
+  items: number;
+  updatedAt: string;
+}
+
+export interface CollectedItem {
+  id: string;
+  state: "same" | "moved" | "changed" | "lost";
+  quote: string;
+  now?: string;
+  comment: string;
+  group: string;
+  document: { id: string; title: string; docNumber?: string | null; issuers: string[]; date?: string | null };
+  section: string | null;
+  page: number | null;
+  link: string;
+  row?: { cells: { label: string; text: string }[] };
+}
+
+/** What can be put into a collection: a passage or fact by id, a place, or a row as a named query gave it. */
+export type Picked =
+  | { id: string }
+  | { documentId: string; start: number; end: number }
+  | { query: string; params: Record<string, unknown>; row: Row };
+
+export interface LocatedWords {
+  state: CollectedItem["state"];
+  documentId?: string;
+  start?: number;
+  end?: number;
+}

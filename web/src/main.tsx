@@ -2,6 +2,7 @@ import { render } from "preact";
 import { DocumentPage } from "./pages/document.tsx";
 import { DocumentsPage } from "./pages/documents.tsx";
 import { EntityPage } from "./pages/entity.tsx";
+import { CollectionPage, CollectionsPage } from "./pages/evidence.tsx";
 import { HomePage } from "./pages/home.tsx";
 import { QueriesPage, QueryPage } from "./pages/queries.tsx";
 import { VerifyPage } from "./pages/verify.tsx";
@@ -18,9 +19,14 @@ function Page() {
         id={second}
         start={Number(url.searchParams.get("start") ?? -1)}
         end={Number(url.searchParams.get("end") ?? -1)}
+        selector={url.hash.startsWith("#selector(") ? url.hash.slice(1) : ""}
+        title={url.searchParams.get("title") ?? ""}
+        number={url.searchParams.get("number") ?? ""}
       />
     );
   if (first === "documents") return <DocumentsPage filters={url.searchParams} />;
+  if (first === "evidence" && second) return <CollectionPage key={second} id={second} />;
+  if (first === "evidence") return <CollectionsPage />;
   if (first === "entities" && second) return <EntityPage id={second} />;
   if (first === "queries" && second) return <QueryPage name={second} params={url.searchParams} />;
   if (first === "queries") return <QueriesPage />;
@@ -52,6 +58,9 @@ function App() {
           </a>
           <a href="/verify" aria-current={current("/verify")}>
             核对
+          </a>
+          <a href="/evidence" aria-current={current("/evidence")}>
+            证据集
           </a>
           <a href="/docs">接口</a>
         </nav>

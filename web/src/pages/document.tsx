@@ -1,7 +1,17 @@
 import { useEffect } from "preact/hooks";
-import { type DocumentDetail, type Figure, get, type Mention, type Passage, type Section } from "../api.ts";
+import {
+  type DocumentDetail,
+  type Figure,
+  get,
+  type LocatedWords,
+  type Mention,
+  type Passage,
+  type Section,
+} from "../api.ts";
 import { kindLabel } from "../kinds.ts";
 import { Loaded, useLoaded } from "../loading.tsx";
+import { Collect } from "../parts/collect.tsx";
+import { CollectSelection } from "../parts/collect-selection.tsx";
 import { Marked } from "../parts/marked.tsx";
 
 const comparators: Record<string, string> = { ">=": "≥ ", "<=": "≤ ", about: "约 ", to: "达到 ", "=": "" };
@@ -11,7 +21,7 @@ const amount = ({ value, unit, comparator }: Figure) =>
     ? ""
     : `${comparators[comparator ?? "="] ?? ""}${Array.isArray(value) ? value.join("—") : value}${unit ?? ""}`;
 
-function Figures({ title, figures }: { title: string; figures: readonly Figure[] }) {
+function Figures({ documentId, title, figures }: { documentId: string; title: string; figures: readonly Figure[] }) {
   if (figures.length === 0) return null;
   return (
     <details open={figures.length <= 12}>
@@ -29,6 +39,7 @@ function Figures({ title, figures }: { title: string; figures: readonly Figure[]
                 .filter(Boolean)
                 .join(" · ")}
             </span>
+            <Collect pick={{ documentId, start: figure.start, end: figure.start + figure.quote.length }} />
           </li>
         ))}
       </ul>
@@ -78,12 +89,12 @@ function Lines({
         // A heading that runs on as a paragraph (（一）加强领导。…) is read as one.
         if (heading && line.length <= heading.title.length + 8)
           return (
-            <h2 key={start} class={`depth${Math.min(heading.depth, 4)}`}>
+            <h2 key={start} data-start={start} class={`depth${Math.min(heading.depth, 4)}`}>
               {words}
             </h2>
           );
         return (
-          <p key={start} class="passage">
+          <p key={start} data-start={start} class="passage">
             {words}
           </p>
         );
@@ -111,6 +122,7 @@ function DocumentView({ document, start, end }: { document: DocumentDetail; star
         {" · "}
         <a href={`/api/documents/${encodeURIComponent(document.id)}/source`}>全文</a>
       </p>
+      <CollectSelection documentId={document.id} />
       <div class="columns">
         <article>
           {document.passages.map((passage) => {
@@ -142,8 +154,16 @@ function DocumentView({ document, start, end }: { document: DocumentDetail; star
           {facts.document.annexes.length > 0 && (
             <p>附件：{facts.document.annexes.map((annex) => annex.title).join("；")}</p>
           )}
-          <Figures title="目标" figures={facts.targets.filter((figure) => figure.kind === "target")} />
-          <Figures title="成效" figures={facts.targets.filter((figure) => figure.kind === "outcome")} />
+          <Figures
+            documentId={document.id}
+            title="目标"
+            figures={facts.targets.filter((figure) => figure.kind === "target")}
+          />
+          <Figures
+            documentId={document.id}
+            title="成效"
+            figures={facts.targets.filter((figure) => figure.kind === "outcome")}
+          />
           {facts.rules.length > 0 && (
             <details open>
               <summary>条件与规则（{facts.rules.length}）</summary>
@@ -151,7 +171,10 @@ function DocumentView({ document, start, end }: { document: DocumentDetail; star
                 {facts.rules.map((rule) => (
                   <li key={rule.start}>
                     <b>{rule.modality}</b>{" "}
-                    <a href={`?start=${rule.start}&end=${rule.start + rule.quote.length}#found`}>{rule.quote}</a>
+                    <a href={`?start=${rule.start}&end=${rule.start + rule.quote.length}#found`}>{rule.quote}</a>{" "}
+                    <Collect
+                      pick={{ documentId: document.id, start: rule.start, end: rule.start + rule.quote.length }}
+                    />
                   </li>
                 ))}
               </ul>
@@ -181,8 +204,45 @@ function DocumentView({ document, start, end }: { document: DocumentDetail; star
   );
 }
 
-/** A document: its text by sections, the words asked for marked, its facts beside it. */
-export function DocumentPage({ id, start, end }: { id: string; start: number; end: number }) {
+interface Place {
+  id: string;
+  start: number;
+  end: number;
+}
+
+function DocumentAt({ id, start, end }: Place) {
   const state = useLoaded(id, () => get<DocumentDetail>(`/api/documents/${encodeURIComponent(id)}`));
   return <Loaded state={state}>{(document) => <DocumentView document={document} start={start} end={end} />}</Loaded>;
+}
+
+/** The document of a link that says which words it means: they are looked up, wherever they stand today. */
+function SelectedIn({
+  id,
+  start,
+  end,
+  selector,
+  title,
+  number,
+}: Place & Record<"selector" | "title" | "number", string>) {
+  const known = { selector, title, number, ...(end > start && start >= 0 && { start, end }) };
+  const state = useLoaded(`${id} ${selector}`, () =>
+    get<LocatedWords>(`/api/documents/${encodeURIComponent(id)}/locate`, known),
+  );
+  return (
+    <Loaded state={state}>
+      {(found) => (
+        <>
+          {found.state === "changed" && <p class="note">链接所引的文字或其上下文已变；下面标出的是现在的文字。</p>}
+          {found.state === "lost" && <p class="problem">现有馆藏中已找不到链接所引的文字。</p>}
+          <DocumentAt id={found.documentId ?? id} start={found.start ?? -1} end={found.end ?? -1} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** A document: its text by sections, the words asked for marked, its facts beside it. */
+export function DocumentPage(asked: Place & Record<"selector" | "title" | "number", string>) {
+  const { id, start, end } = asked;
+  return asked.selector ? <SelectedIn {...asked} /> : <DocumentAt id={id} start={start} end={end} />;
 }

@@ -25,7 +25,7 @@ function AnswerView({ answer }: { answer: Answer }) {
           <h2>
             <a href={addressOf(query)}>{query.title.zh}</a>
           </h2>
-          <Rows rows={answer.rows} columns={query.columns} />
+          <Rows rows={answer.rows} columns={query.columns} from={query} />
           <p class="quiet">
             {answer.rows.length} 行。已查阅 {answer.coverage.documents} 份文档、{answer.coverage.passages} 个段落。
           </p>

@@ -53,7 +53,7 @@ function Result({ name, params }: { name: string; params: URLSearchParams }) {
       {(answer) => (
         <>
           <p class="quiet">{answer.total} 行</p>
-          <Rows rows={answer.rows} columns={answer.columns} />
+          <Rows rows={answer.rows} columns={answer.columns} from={answer} />
         </>
       )}
     </Loaded>

@@ -1,4 +1,5 @@
 import type { AnswerEvidence } from "../api.ts";
+import { Collect } from "./collect.tsx";
 import { placeAddress } from "./evidence.tsx";
 import { Marked } from "./marked.tsx";
 
@@ -23,6 +24,7 @@ export function EvidenceList({ evidence }: { evidence: readonly AnswerEvidence[]
           <p class="passage">
             <Marked text={one.quote} spans={spansOf(one.quote, one.states)} />
           </p>
+          <Collect pick={{ documentId: one.documentId, start: one.start, end: one.end }} />
         </li>
       ))}
     </ol>

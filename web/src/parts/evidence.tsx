@@ -1,3 +1,6 @@
+import type { Picked } from "../api.ts";
+import { Collect } from "./collect.tsx";
+
 /** The words a fact rests on, with the way to the place they stand. */
 interface Place {
   documentId: string;
@@ -12,14 +15,16 @@ interface Place {
 export const placeAddress = ({ documentId, start, end }: Pick<Place, "documentId" | "start" | "end">) =>
   `/documents/${encodeURIComponent(documentId)}?start=${start}&end=${end}#found`;
 
-export function Evidence({ quote, place }: { quote: string; place: Place }) {
+/** `pick` says what the button collects where that is more than the words: a row with its columns. */
+export function Evidence({ quote, place, pick }: { quote: string; place: Place; pick?: Picked }) {
+  const { documentId, start, end } = place;
   const where = [place.docNumber, place.section, place.page ? `第${place.page}页` : null].filter(Boolean).join(" · ");
   return (
     <figure class="evidence">
       <blockquote>{quote}</blockquote>
       <figcaption>
         <a href={placeAddress(place)}>{place.documentTitle}</a>
-        {where && <span class="quiet"> {where}</span>}
+        {where && <span class="quiet"> {where}</span>} <Collect pick={pick ?? { documentId, start, end }} />
       </figcaption>
     </figure>
   );

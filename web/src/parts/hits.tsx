@@ -1,4 +1,5 @@
 import type { SearchAnswer } from "../api.ts";
+import { Collect } from "./collect.tsx";
 import { placeAddress } from "./evidence.tsx";
 import { Marked } from "./marked.tsx";
 
@@ -31,6 +32,7 @@ export function Hits({ answer }: { answer: SearchAnswer }) {
             <p class="passage">
               <Marked text={passage.text} spans={why.words} />
             </p>
+            <Collect pick={{ id: passage.id }} />
           </li>
         ))}
       </ol>

@@ -27,7 +27,16 @@ function Cell({ column, row, label }: { column: string; row: Row; label: ColumnL
 }
 
 /** Rows of a query as a table, under each row the words it rests on. */
-export function Rows({ rows, columns }: { rows: readonly Row[]; columns: Record<string, ColumnLabel> }) {
+export function Rows({
+  rows,
+  columns,
+  from,
+}: {
+  rows: readonly Row[];
+  columns: Record<string, ColumnLabel>;
+  /** The named query and its parameters, so that a row can be collected as what it is. */
+  from?: { name: string; params: Record<string, unknown> };
+}) {
   const shown = Object.entries(columns).filter(([name]) => !evidenceColumns.has(name));
   if (rows.length === 0) return <p>未找到。</p>;
   return (
@@ -56,6 +65,7 @@ export function Rows({ rows, columns }: { rows: readonly Row[]; columns: Record<
                 <td colSpan={shown.length}>
                   <Evidence
                     quote={row.quote}
+                    pick={from && { query: from.name, params: from.params, row }}
                     place={{
                       documentId: String(row.documentId),
                       documentTitle: String(row.documentTitle),
