@@ -243,8 +243,8 @@ export function madeGraph(size: number): { nodes: GraphNode[]; relations: GraphR
 /** Writes a made graph of about `size` nodes. */
 export async function fillWithMadeGraph(store: GraphStore, size: number): Promise<void> {
   const { nodes, relations } = madeGraph(size);
-  await store.write(createNodes(nodes));
   const step = 20_000;
+  for (let at = 0; at < nodes.length; at += step) await store.write(createNodes(nodes.slice(at, at + step)));
   for (let at = 0; at < relations.length; at += step)
     await store.write(createRelations(relations.slice(at, at + step)));
 }

@@ -1,28 +1,34 @@
 /**
- * How long every named question takes on a made graph of 100,000 nodes in the embedded engine, with ordinary parameters:
- * median of nine runs after one that warms up. `npx tsx test/bench/queries-speed.ts [nodes]`.
+ * How long every named question takes on a made graph of 100,000 nodes, with ordinary parameters: median of nine runs
+ * after one that warms up. On a server each run has beside it, in turns, the same Cypher through the driver by hand.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import type { Driver } from "neo4j-driver";
 import { createEmbeddedStore } from "../../graph/engines/embedded/create-embedded-store.ts";
 import type { GraphStore } from "../../graph/store.ts";
 import { type NamedQuery, runQuery } from "../../queries/define-query.ts";
 import { queries } from "../../queries/index.ts";
 import { comparePlans } from "../../src/analysis/plan-outcome.ts";
+import type { TestServer } from "../neo4j/server.ts";
 import { fillWithMadeGraph, madeProvinces } from "./made-graph.ts";
+import { markdownTable, share, shown, timed } from "./timing.ts";
 
 export interface QuerySpeed {
   name: string;
   params: Record<string, string>;
   rows: number;
-  /** Milliseconds. */
+  /** Milliseconds; `cpu` is processor time of this process, which on a server is not the server's. */
   median: number;
   slowest: number;
+  cpu: number;
+  /** The same Cypher through the driver by hand, where there is a server: its median. */
+  byHand?: number;
 }
 
 export interface QueriesSpeed {
+  engine: GraphStore["engine"];
   nodes: number;
   relations: number;
   queries: QuerySpeed[];
@@ -36,48 +42,71 @@ const ordinary: Record<string, string> = {
   year: "2025",
 };
 
-const paramsOf = ({ params }: NamedQuery): Record<string, string> =>
+export const ordinaryParams = ({ params }: NamedQuery): Record<string, string> =>
   Object.fromEntries(Object.entries(ordinary).filter(([name]) => name in params.shape));
 
-async function timed(
-  run: () => Promise<number>,
-  runs: number,
-): Promise<{ rows: number; median: number; slowest: number }> {
-  const rows = await run();
-  const times: number[] = [];
+/** Medians of the work and of what it is held against, run in turns. */
+async function measured(work: () => Promise<number>, runs: number, beside?: () => Promise<unknown>) {
+  const rows = await work();
+  await beside?.();
+  const [times, besides] = [[], []] as { ms: number; cpuMs: number }[][];
   for (let at = 0; at < runs; at += 1) {
-    const from = performance.now();
-    await run();
-    times.push(performance.now() - from);
+    const turns = [
+      async () => void times!.push(await timed(work)),
+      async () => void (beside && besides!.push(await timed(beside))),
+    ];
+    for (const turn of at % 2 ? turns : turns.toReversed()) await turn();
   }
-  times.sort((a, b) => a - b);
-  return { rows, median: times[Math.floor(runs / 2)]!, slowest: times.at(-1)! };
+  const median = (all: { ms: number }[]) =>
+    share(
+      all.map(({ ms }) => ms),
+      0.5,
+    );
+  return {
+    rows,
+    median: median(times!),
+    slowest: Math.max(...times!.map(({ ms }) => ms)),
+    cpu: share(
+      times!.map(({ cpuMs }) => cpuMs),
+      0.5,
+    ),
+    ...(beside && { byHand: median(besides!) }),
+  };
+}
+
+/** A reading transaction as a programmer would write it, its rows as the driver gives them. */
+async function runByHand(driver: Driver, query: NamedQuery, params: Record<string, string>): Promise<unknown> {
+  const given = query.params.parse(params) as Record<string, unknown>;
+  const sent = Object.fromEntries(Object.keys(query.params.shape).map((name) => [name, given[name] ?? null]));
+  const session = driver.session({ defaultAccessMode: "READ" });
+  try {
+    return await session.executeRead(async (transaction) =>
+      (await transaction.run(query.cypher, sent)).records.map((record) => record.toObject()),
+    );
+  } finally {
+    await session.close();
+  }
 }
 
 /** Measures every named question on the store, and the comparison of plans with reports. */
-export async function measureQueries(store: GraphStore, runs = 9): Promise<QueriesSpeed> {
+export async function measureQueries(store: GraphStore, runs = 9, driver?: Driver): Promise<QueriesSpeed> {
   const speeds: QuerySpeed[] = [];
   for (const query of queries) {
-    const params = paramsOf(query);
-    speeds.push({
-      name: query.name,
-      params,
-      ...(await timed(async () => (await runQuery(store, query, params)).rows.length, runs)),
-    });
+    const params = ordinaryParams(query);
+    const ask = async () => (await runQuery(store, query, params)).rows.length;
+    const byHand = driver && (() => runByHand(driver, query, params));
+    speeds.push({ name: query.name, params, ...(await measured(ask, runs, byHand)) });
   }
   const { province } = ordinary;
-  speeds.push({
-    name: "(compare-plan)",
-    params: { province: province! },
-    ...(await timed(async () => (await comparePlans(store, { province })).rows.length, runs)),
-  });
+  const compare = async () => (await comparePlans(store, { province })).rows.length;
+  speeds.push({ name: "(compare-plan)", params: { province: province! }, ...(await measured(compare, runs)) });
   const { nodes, relations } = await store.counts();
   const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0);
-  return { nodes: sum(nodes), relations: sum(relations), queries: speeds };
+  return { engine: store.engine, nodes: sum(nodes), relations: sum(relations), queries: speeds };
 }
 
 /** Makes the graph in a temporary folder, measures, and removes it. */
-export async function measureQueriesOnMadeGraph(size = 100_000, runs = 9): Promise<QueriesSpeed> {
+export async function measureEmbeddedQueries(size: number, runs = 9): Promise<QueriesSpeed> {
   const folder = mkdtempSync(join(tmpdir(), "zhengmai-bench-"));
   const store = await createEmbeddedStore({ folder: join(folder, "graph") });
   try {
@@ -90,22 +119,40 @@ export async function measureQueriesOnMadeGraph(size = 100_000, runs = 9): Promi
   }
 }
 
-/** The measurements as a table, slowest first. */
-export function queriesTable({ nodes, relations, queries: speeds }: QueriesSpeed): string {
-  const lines = [...speeds]
-    .sort((a, b) => b.median - a.median)
-    .map(
-      ({ name, rows, median, slowest }) =>
-        `${name.padEnd(30)} ${String(rows).padStart(6)} ${median.toFixed(1).padStart(9)} ${slowest.toFixed(1).padStart(9)}`,
-    );
-  return [
-    `${nodes} nodes, ${relations} relations`,
-    `${"query".padEnd(30)}   rows    median   slowest (ms)`,
-    ...lines,
-  ].join("\n");
+/** Makes the graph on an empty server and measures. */
+export async function measureServerQueries(server: TestServer, size: number, runs = 9): Promise<QueriesSpeed> {
+  const { createNeo4jStore } = await import("../../graph/engines/neo4j/create-neo4j-store.ts");
+  const { default: neo4j } = await import("neo4j-driver");
+  const store = await createNeo4jStore(server);
+  const driver = neo4j.driver(server.url, neo4j.auth.basic(server.user, server.password));
+  try {
+    await store.ensureSchema();
+    await fillWithMadeGraph(store, size);
+    return await measureQueries(store, runs, driver);
+  } finally {
+    await driver.close();
+    await store.close();
+  }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const size = Number(process.argv[2] ?? 100_000);
-  process.stdout.write(`${queriesTable(await measureQueriesOnMadeGraph(size))}\n`);
+/** The measurements as a Markdown table, slowest first. */
+export function queriesTable({ engine, nodes, relations, queries: speeds }: QueriesSpeed): string {
+  const beside = speeds.some(({ byHand }) => byHand !== undefined);
+  const rows = [...speeds]
+    .sort((a, b) => b.median - a.median)
+    .map(({ name, rows: found, median, slowest, cpu, byHand }) => [
+      ...[name, found, shown(median), shown(slowest), shown(cpu)],
+      ...(beside ? (byHand === undefined ? ["–", "–"] : [shown(byHand), (median / byHand).toFixed(2)]) : []),
+    ]);
+  return [
+    `Named questions, ${engine}, ${nodes} nodes, ${relations} relations`,
+    "",
+    markdownTable(
+      [
+        ...["question", "rows", "median ms", "slowest ms", "processor ms"],
+        ...(beside ? ["driver by hand ms", "times as long"] : []),
+      ],
+      rows,
+    ),
+  ].join("\n");
 }

@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { GraphStore } from "../../graph/store.ts";
-import { type App, createApp, openStore } from "../../src/app.ts";
+import { type App, createApp, openModel, openStore } from "../../src/app.ts";
 import { type Config, readConfig } from "../../src/config.ts";
 import { madeQuestion, seededRandom, writeMadeCollection } from "../search/made-passages.ts";
 import { markdownTable, shown, type Times, timed, timesFor, timesOf } from "./timing.ts";
@@ -43,13 +43,15 @@ export interface SearchSpeed {
 
 const questionsAsked = 100;
 const passagesOfDocument = 50;
-export const dimensions = 512;
-export const modelName = "Xenova/bge-small-zh-v1.5";
 
-export const madeCollection = (passages: number) => ({
-  ...{ passages, documents: Math.ceil(passages / passagesOfDocument) },
-  ...{ dimensions, model: modelName },
-});
+/** A made collection whose vectors are, by their name, those of the model that questions are computed with. */
+export async function madeCollection(passages: number) {
+  const model = await openModel(readConfig());
+  if ("why" in model) throw new Error(`Search cannot be measured without the model: ${model.why}`);
+  const { dimensions, model: name } = model.embedder;
+  await model.embedder.close();
+  return { passages, documents: Math.ceil(passages / passagesOfDocument), dimensions, model: name };
+}
 
 const engineCalls = ["searchText", "searchVector", "passagesHolding"] as const;
 type Call = { name: (typeof engineCalls)[number]; run(): Promise<unknown> };
@@ -158,7 +160,7 @@ export async function measureEmbeddedSearch(passages: number): Promise<SearchSpe
   const data = mkdtempSync(join(tmpdir(), "zhengmai-search-speed-"));
   try {
     const store = await openStore(embeddedConfig(data));
-    await writeMadeCollection(store, madeCollection(passages));
+    await writeMadeCollection(store, await madeCollection(passages));
     await store.close();
     return await measureInOwnProcess(data);
   } finally {
