@@ -113,8 +113,6 @@ function paidAwards(context: RelationContext, stated: readonly ExtractedRelation
       if (!amount.test(text.slice(sentence.start, sentence.end)) && !/股权激励|年薪/u.test(around)) return [];
       const named = /(?:根据|按照)[^，。；]{0,20}《/u.test(text.slice(sentence.start, award.start));
       if (named) return [];
-      // 甲获得2万元补助: 甲 is paid.
-      if (/(?:获得|领取|得到)[^，。；]{0,12}$/u.test(text.slice(clause.start, award.start))) return [];
       const subjects = payerOf(context, sentence, award.start);
       return subjects.map((subject) =>
         statement(context, "FUNDS", subject, award.entity, {

@@ -149,6 +149,8 @@ function clauseStart(text: string, from: number, offset: number): number {
 /** 由…给予, 由…负责, 委托…开展: the agent of the verb, in the figure's own sentence. */
 const agentVerb =
   /^[^，。；]{0,16}?(?:给予|拨付|奖励|资助|补助|补贴|组织|命名|负责|承担|评选|颁发|发放|认定|支付|列支|出资|牵头|实施|统筹|安排|主办|承办|协办|开办|举办|开展)/;
+/** What was set up acts from here on: …，联盟举办比赛26场. */
+const newSubject = /[，；](?:该|本)?(?:联盟|工作室|平台|基地)(?!成员|内)/;
 /** Between agents of one act: 由甲、乙共同实施, 由甲主办、乙承办. */
 const furtherAgent = /^(?:[、和与及]|以及|会同|联合|(?:牵头|主办|指导|负责)[、，](?:由|联合|会同)?)$/;
 
@@ -167,7 +169,8 @@ function byAgent(text: string, mentions: readonly UnitMention[], from: number, e
     }
     // What somebody is charged with is the act of that clause, not what the sentence says further on.
     const charged = text.startsWith("委托", first.start - 2) && text.slice(first.end, end).split("，").length > 2;
-    return !charged && agentVerb.test(text.slice(row.at(-1)!.end, row.at(-1)!.end + 30)) ? [row] : [];
+    const other = first.start < end && newSubject.test(text.slice(first.end, end));
+    return !charged && !other && agentVerb.test(text.slice(row.at(-1)!.end, row.at(-1)!.end + 30)) ? [row] : [];
   });
   // The nearest before the figure, else the first after it.
   const row = agents.filter((agent) => agent[0]!.start < end).at(-1) ?? agents[0];

@@ -61,7 +61,7 @@ export const listedBodies: UnitRule = {
           list.kind === "addressees" &&
           text[start - 1] === "、" &&
           /(?:^|[，；])各[^，；]*$/u.test(before) &&
-          !/^[省市县区局厅机本]/u.test(form)
+          /^(?!.*(?:[省市县区]|总工会))[\p{Script=Han}]{0,4}(?:服务中心|卫生院|医院|学校|幼儿园|企业)$/u.test(form)
         )
           continue;
         if (all && !/[省市县区]|部$|处$|室$|中心$|公司$|集团$/.test(form)) continue;
