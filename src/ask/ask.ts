@@ -90,7 +90,7 @@ const weights = {
   unsure: { rows: 0.5, facts: 0.5, passages: 1 },
 };
 
-/** Who asks a question waits for the answer: so many passages are read word by word, about a fifth of a second. */
+/** Who asks a question waits for the answer: so many passages are read word by word (cost: docs/decisions/fusion.md). */
 const passagesReadClosely = 20;
 
 export function createAsk({ store, embedder, search, queries, masking }: AskDependencies): Ask {
