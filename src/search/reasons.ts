@@ -69,7 +69,9 @@ const shortestName = 2;
 function entitiesNamed(rows: readonly Row[], question: string): Required<Reasons>["entities"] {
   return rows.flatMap(({ labels, entityId, type, name, forms }) => {
     if (!(labels as string[]).includes("Mention")) return [];
-    const names = [name as string, ...((forms ?? []) as string[])].filter(({ length }) => length >= shortestName);
+    const names = [name, ...((forms ?? []) as string[])].filter(
+      (one): one is string => typeof one === "string" && one.length >= shortestName,
+    );
     const isNamed = names.some((one) => question.includes(one));
     return isNamed ? [{ id: entityId as string, type: type as string, name: name as string }] : [];
   });

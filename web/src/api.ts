@@ -23,12 +23,27 @@ export interface Hit {
   score: number;
   document: DocumentSummary;
   passage: Passage;
-  why: { words: { start: number; end: number }[]; parts: Record<string, number> };
+  why: {
+    words: { start: number; end: number }[];
+    parts: Record<string, number>;
+    fields: string[];
+    cosine?: number;
+    entities?: { id: string; type: string; name: string }[];
+    facts?: { id: string; type: string; what: string }[];
+    sentence?: { start: number; end: number; cosine: number };
+  };
+  alike: { passageId: string; documentId: string }[];
 }
+
+/** How many hits have a value; null: their documents do not tell. */
+export type Facet = { value: string | number | null; count: number }[];
 
 export interface SearchAnswer {
   hits: Hit[];
   total: number;
+  more: boolean;
+  counted: { rule: Words };
+  facets?: Record<string, Facet>;
   mode: string;
   reason?: string;
   coverage: { documents: number; passages: number };

@@ -4,15 +4,22 @@ import { DocumentsPage } from "./pages/documents.tsx";
 import { EntityPage } from "./pages/entity.tsx";
 import { CollectionPage, CollectionsPage } from "./pages/evidence.tsx";
 import { HomePage } from "./pages/home.tsx";
+import { PrecedentsPage } from "./pages/precedents.tsx";
 import { QueriesPage, QueryPage } from "./pages/queries.tsx";
 import { VerifyPage } from "./pages/verify.tsx";
+import { WatchesPage } from "./pages/watches.tsx";
 import { address, followLinks } from "./router.ts";
 import "./style.css";
 
 function Page() {
   const url = address.use();
   const [first, second] = url.pathname.split("/").filter(Boolean).map(decodeURIComponent);
-  if (!first) return <HomePage question={url.searchParams.get("q") ?? ""} way={url.searchParams.get("way") ?? "ask"} />;
+  if (!first) {
+    const asked = url.searchParams;
+    return <HomePage question={asked.get("q") ?? ""} way={asked.get("way") ?? "ask"} chosen={asked} />;
+  }
+  if (first === "precedents") return <PrecedentsPage passageId={url.searchParams.get("passage") ?? ""} />;
+  if (first === "watches") return <WatchesPage />;
   if (first === "documents" && second)
     return (
       <DocumentPage
@@ -61,6 +68,12 @@ function App() {
           </a>
           <a href="/evidence" aria-current={current("/evidence")}>
             证据集
+          </a>
+          <a href="/precedents" aria-current={current("/precedents")}>
+            先例
+          </a>
+          <a href="/watches" aria-current={current("/watches")}>
+            订阅
           </a>
           <a href="/docs">接口</a>
         </nav>

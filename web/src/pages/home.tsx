@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
-import { type Answer, get, type Reading, type SearchAnswer } from "../api.ts";
+import { type Answer, get, type Reading } from "../api.ts";
 import { Loaded, useLoaded } from "../loading.tsx";
 import { EvidenceList } from "../parts/evidence-list.tsx";
 import { Facts } from "../parts/facts.tsx";
-import { Hits } from "../parts/hits.tsx";
 import { Rows } from "../parts/rows.tsx";
+import { Searched } from "../parts/searched.tsx";
 import { go } from "../router.ts";
 
 const suggestions = ["哪些工作室联盟跨两个行业？", "各省给工作室联盟补助多少钱？", "省总工会负责哪些指标？"];
@@ -68,27 +68,8 @@ function Asked({ question }: { question: string }) {
   return <Loaded state={state}>{(answer) => <AnswerView answer={answer} />}</Loaded>;
 }
 
-function Searched({ question }: { question: string }) {
-  const [limit, setLimit] = useState(20);
-  const state = useLoaded(`${question} ${limit}`, () => get<SearchAnswer>("/api/search", { q: question, limit }));
-  return (
-    <Loaded state={state}>
-      {(answer) => (
-        <>
-          <Hits answer={answer} />
-          {answer.total > answer.hits.length && limit < 200 && (
-            <button type="button" onClick={() => setLimit(Math.min(200, limit + 20))}>
-              更多
-            </button>
-          )}
-        </>
-      )}
-    </Loaded>
-  );
-}
-
 /** Ask a question or search passages. */
-export function HomePage({ question, way }: { question: string; way: string }) {
+export function HomePage({ question, way, chosen }: { question: string; way: string; chosen: URLSearchParams }) {
   const [typed, type] = useState(question);
   useEffect(() => type(question), [question]);
   const submit = (chosen: string) => typed.trim() && go(`/?q=${encodeURIComponent(typed.trim())}&way=${chosen}`);
@@ -120,7 +101,7 @@ export function HomePage({ question, way }: { question: string; way: string }) {
       </search>
       {question ? (
         way === "search" ? (
-          <Searched key={question} question={question} />
+          <Searched key={question} question={question} chosen={chosen} />
         ) : (
           <Asked question={question} />
         )
