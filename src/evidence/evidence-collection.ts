@@ -54,8 +54,3 @@ export const evidenceCollection = z.looseObject({
 
 export type EvidenceItem = z.infer<typeof evidenceItem>;
 export type EvidenceCollection = z.infer<typeof evidenceCollection>;
-
-/** The names of the groups in the order in which their first item stands. */
-export const groupsOf = (items: readonly Pick<EvidenceItem, "group">[]): string[] => [
-  ...new Set(items.map(({ group }) => group)),
-];
