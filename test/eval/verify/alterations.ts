@@ -58,7 +58,7 @@ const digits: Alteration = (text, random) => {
 };
 
 const magnitude: Alteration = (text, random) => {
-  const found = pick(places(text, /\d+(?=[^\d.,，])/gu), random);
+  const found = pick(places(text, /(?<![\d.])\d+(?=[^\d.,，])/gu), random);
   return found && replaced(text, found.index, found.index + found[0].length, `${found[0]}0`);
 };
 

@@ -61,7 +61,7 @@ export interface MeasureOptions {
   perKind: number;
 }
 
-const seedOf = { development: 20_260_101, "held back": 77_003 } as const;
+const seedOf = { development: 20_260_101, "held back": 913_250_017 } as const;
 const casesPerDraft = 30;
 const pageLength = 700;
 
