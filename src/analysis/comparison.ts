@@ -83,6 +83,10 @@ function ruleFinding(row: Row): Finding | undefined {
   return { ...evidenceOf(row), dimension: field, value };
 }
 
+/** An amount and what it is for; a name that says the amount itself says it once. */
+const amountFor = (amount: string | null, what: string | null) =>
+  amount && what?.includes(amount) ? what : [amount, what].filter(Boolean).join(" · ");
+
 /** Equal values of a column are one value, quoted where it stands first. */
 function cellOf(findings: readonly Finding[], passages: number): Cell {
   const values = new Map<string, CellValue>();
@@ -130,15 +134,18 @@ export async function compareDocuments(store: GraphStore, options: ComparisonOpt
     ...paid.rows.map((row) => ({
       ...evidenceOf(row),
       dimension: "subsidy" as const,
-      value: [row.amount, row.recipient ?? row.named].filter(Boolean).join(" · "),
+      value: amountFor(row.amount as string | null, (row.recipient ?? row.named) as string | null),
     })),
     ...rules.map(ruleFinding).filter((finding) => finding !== undefined),
     ...rest.map((row) => ({
       ...evidenceOf(row),
       dimension: row.dimension as Dimension,
-      value: row.value as string,
+      value: amountFor(row.amount as string | null, row.value as string),
     })),
   ];
+  // Within a cell as among columns: by province and date, whatever the order of ids.
+  const rank = new Map(held.map((row, at) => [row.documentId as string, at]));
+  findings.sort((a, b) => (rank.get(a.documentId) ?? held.length) - (rank.get(b.documentId) ?? held.length));
   const byCell = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = columnOf.get(finding.documentId);

@@ -2,11 +2,12 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { GraphStore } from "../../graph/store.ts";
 import { allianceDescription, checkDescription } from "../analysis/alliance-description.ts";
-import { compareDocuments, dimensionNames, maskMatrix } from "../analysis/comparison.ts";
+import { dimensions as allDimensions, compareDocuments, dimensionNames, maskMatrix } from "../analysis/comparison.ts";
 import { DescriptionError } from "../analysis/description-error.ts";
 import { comparePlans, maskComparison } from "../analysis/plan-outcome.ts";
 import { findAlliance, maskQualification, qualify } from "../analysis/qualify.ts";
 import type { Masking } from "../personal-data.ts";
+import { comparisonMatrix, planComparison, qualifyAnswer } from "./analysis-schemas.ts";
 import { ApiError } from "./problem.ts";
 import { responses } from "./schemas.ts";
 
@@ -26,7 +27,7 @@ const planOutcome = createRoute({
     }),
   },
   responses: responses(
-    z.object({ rows: z.array(z.looseObject({ certainty: z.string() })), coverage: z.record(z.string(), z.number()) }),
+    planComparison,
     "Each target with its certain outcome and the share reached, or proposals with their doubts, or none.",
   ),
 });
@@ -44,22 +45,13 @@ const comparison = createRoute({
     }),
   },
   responses: responses(
-    z.object({
-      by: z.string(),
-      columns: z.array(z.looseObject({ key: z.string() })),
-      rows: z.array(z.looseObject({})),
-    }),
+    comparisonMatrix,
     "A cell has values with quotes, or the number of passages looked through in vain.",
   ),
 });
 
 const qualification = responses(
-  z.object({
-    alliance: z.looseObject({}),
-    known: z.string(),
-    documents: z.array(z.looseObject({})),
-    coverage: z.looseObject({}),
-  }),
+  qualifyAnswer,
   "Each document's conditions: met, not-met or unknown, with the words; and the whole.",
 );
 
@@ -95,11 +87,13 @@ const listOf = (value: string | undefined) =>
     .map((one) => one.trim())
     .filter(Boolean);
 
+const offered = dimensionNames.map((name) => ({ name, label: allDimensions[name] }));
+
 /** Adds the routes to the app. */
 export function addAnalysisRoutes(app: OpenAPIHono, { store, masking }: { store: GraphStore; masking: Masking }): void {
   app.openapi(planOutcome, async (context) => {
     const compared = await comparePlans(store, context.req.valid("query"));
-    return context.json((await maskComparison(masking, compared)) as never, 200);
+    return context.json(await maskComparison(masking, compared), 200);
   });
 
   app.openapi(comparison, async (context) => {
@@ -112,20 +106,20 @@ export function addAnalysisRoutes(app: OpenAPIHono, { store, masking }: { store:
       documents: listOf(documents),
       dimensions: chosen.data,
     });
-    return context.json((await maskMatrix(masking, matrix)) as never, 200);
+    return context.json({ ...(await maskMatrix(masking, matrix)), dimensions: offered }, 200);
   });
 
   app.openapi(qualifyNamed, async (context) => {
     const { alliance: name } = context.req.valid("query");
     const alliance = await findAlliance(store, name);
     if (!alliance) throw new ApiError("not-found", `没有名为 ${name} 的联盟`);
-    return context.json((await maskQualification(masking, await qualify(store, alliance, "graph"))) as never, 200);
+    return context.json(await maskQualification(masking, await qualify(store, alliance, "graph")), 200);
   });
 
   app.openapi(qualifyDescribed, async (context) => {
     try {
       const alliance = checkDescription(context.req.valid("json"));
-      return context.json((await maskQualification(masking, await qualify(store, alliance))) as never, 200);
+      return context.json(await maskQualification(masking, await qualify(store, alliance)), 200);
     } catch (error) {
       if (error instanceof DescriptionError) throw new ApiError("bad-request", error.message);
       throw error;

@@ -9,7 +9,7 @@ const span = { start: z.number().int(), end: z.number().int() };
 const numberOrRange = z.union([z.number(), z.array(z.number()).length(2)]).nullable();
 
 /** Where the words of a fact stand. */
-const evidence = z.looseObject({
+export const evidence = z.looseObject({
   quote: z.string(),
   documentId: z.string(),
   documentTitle: z.string(),

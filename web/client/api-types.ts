@@ -1839,16 +1839,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            rows: ({
-                                certainty: string;
-                            } & {
-                                [key: string]: unknown;
-                            })[];
-                            coverage: {
-                                [key: string]: number;
-                            };
-                        };
+                        "application/json": components["schemas"]["PlanComparison"];
                     };
                 };
                 /** @description A problem document. */
@@ -1901,17 +1892,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            by: string;
-                            columns: ({
-                                key: string;
-                            } & {
-                                [key: string]: unknown;
-                            })[];
-                            rows: {
-                                [key: string]: unknown;
-                            }[];
-                        };
+                        "application/json": components["schemas"]["ComparisonMatrix"];
                     };
                 };
                 /** @description A problem document. */
@@ -1959,18 +1940,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            alliance: {
-                                [key: string]: unknown;
-                            };
-                            known: string;
-                            documents: {
-                                [key: string]: unknown;
-                            }[];
-                            coverage: {
-                                [key: string]: unknown;
-                            };
-                        };
+                        "application/json": components["schemas"]["QualifyAnswer"];
                     };
                 };
                 /** @description A problem document. */
@@ -2007,18 +1977,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            alliance: {
-                                [key: string]: unknown;
-                            };
-                            known: string;
-                            documents: {
-                                [key: string]: unknown;
-                            }[];
-                            coverage: {
-                                [key: string]: unknown;
-                            };
-                        };
+                        "application/json": components["schemas"]["QualifyAnswer"];
                     };
                 };
                 /** @description A problem document. */
@@ -3841,6 +3800,188 @@ export interface components {
             deadline: string | null;
             responsible: string[];
             quote: string;
+        } & {
+            [key: string]: unknown;
+        };
+        PlanComparison: {
+            rows: components["schemas"]["PlannedTarget"][];
+            coverage: {
+                targets: number;
+                outcomes: number;
+                plans: number;
+                reports: number;
+            };
+        };
+        PlannedTarget: {
+            target: components["schemas"]["ComparedFigure"];
+            /** @enum {string} */
+            certainty: "certain" | "proposal" | "none";
+            outcomes: components["schemas"]["ReportedOutcome"][];
+            notes: {
+                zh: string;
+                en: string;
+            }[];
+        };
+        ComparedFigure: {
+            quote: string;
+            documentId: string;
+            documentTitle: string;
+            docNumber: string | null;
+            section: string | null;
+            /** @description From 1; null where the format has no pages. */
+            page: number | null;
+            passageId: string | null;
+            start: number;
+            end: number;
+            id: string;
+            metric: string;
+            subject: string | null;
+            comparator: string | null;
+            /** @description As printed, in `unit`. */
+            value: number;
+            valueMax: number | null;
+            /** @description In base units: 1.2万 is 12000; percentages stay. */
+            normalizedValue: number;
+            unit: string | null;
+            deadline: string | null;
+            period: string | null;
+            province: string | null;
+            issuer: string | null;
+            date: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        ReportedOutcome: {
+            figure: components["schemas"]["ComparedFigure"];
+            certain: boolean;
+            likeness: number;
+            because: {
+                zh: string;
+                en: string;
+            }[];
+            doubts: {
+                zh: string;
+                en: string;
+            }[];
+            /** @description Outcome divided by target; only of a certain match. */
+            share?: number;
+            /** @description Of percentages: outcome minus target. */
+            points?: number;
+            /** @enum {string} */
+            verdict?: "reached" | "underway" | "short" | "open" | "within" | "exceeded";
+        };
+        ComparisonMatrix: {
+            /** @enum {string} */
+            by: "document" | "province";
+            columns: components["schemas"]["ComparedColumn"][];
+            rows: {
+                /** @enum {string} */
+                dimension: "subsidy" | "minStudios" | "minIndustries" | "leadEligibility" | "awards" | "deadlines" | "responsible";
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                cells: components["schemas"]["Cell"][];
+            }[];
+            /** @description All rows that may be asked for. */
+            dimensions: {
+                /** @enum {string} */
+                name: "subsidy" | "minStudios" | "minIndustries" | "leadEligibility" | "awards" | "deadlines" | "responsible";
+                label: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+        };
+        ComparedColumn: {
+            key: string;
+            title: string;
+            province: string | null;
+            documents: number;
+            passages: number;
+        };
+        Cell: {
+            values: components["schemas"]["CellValue"][];
+            /** @description How many passages were looked through. */
+            passages: number;
+        };
+        CellValue: {
+            quote: string;
+            documentId: string;
+            documentTitle: string;
+            docNumber: string | null;
+            section: string | null;
+            /** @description From 1; null where the format has no pages. */
+            page: number | null;
+            passageId: string | null;
+            start: number;
+            end: number;
+            value: string;
+            /** @description How many statements say it; the first is quoted. */
+            times: number;
+        } & {
+            [key: string]: unknown;
+        };
+        QualifyAnswer: {
+            alliance: {
+                name: string;
+                province?: string;
+                studios?: {
+                    name?: string;
+                    industry?: string;
+                    unit?: string;
+                }[];
+                industries?: string[];
+                lead?: {
+                    name?: string;
+                    titles: string[];
+                    level?: string;
+                };
+            } & {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            known: "described" | "graph";
+            documents: components["schemas"]["Qualification"][];
+            coverage: {
+                documents: number;
+                rules: number;
+            };
+        };
+        Qualification: {
+            documentId: string;
+            documentTitle: string;
+            docNumber: string | null;
+            province: string | null;
+            date: string | null;
+            repealedBy?: {
+                title: string;
+                quote: string;
+            };
+            /** @enum {string} */
+            whole: "met" | "not-met" | "unknown";
+            conditions: components["schemas"]["CheckedCondition"][];
+        };
+        CheckedCondition: {
+            quote: string;
+            documentId: string;
+            documentTitle: string;
+            docNumber: string | null;
+            section: string | null;
+            /** @description From 1; null where the format has no pages. */
+            page: number | null;
+            passageId: string | null;
+            start: number;
+            end: number;
+            /** @enum {string} */
+            finding: "met" | "not-met" | "unknown";
+            why: {
+                zh: string;
+                en: string;
+            };
+            field: string;
+            what: string;
+            modality: string;
         } & {
             [key: string]: unknown;
         };

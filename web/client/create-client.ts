@@ -2,7 +2,7 @@
 import createFetchClient, { type Client } from "openapi-fetch";
 import type { paths } from "./api-types.ts";
 
-export type { paths } from "./api-types.ts";
+export type { components, paths } from "./api-types.ts";
 
 /**
  * A client of the program at `baseUrl` ("http://127.0.0.1:8520"; empty for the page's own origin). Paths, parameters and

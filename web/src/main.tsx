@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { ComparePage } from "./pages/compare.tsx";
 import { DocumentPage } from "./pages/document.tsx";
 import { DocumentsPage } from "./pages/documents.tsx";
 import { EntityPage } from "./pages/entity.tsx";
@@ -37,6 +38,7 @@ function Page() {
   if (first === "entities" && second) return <EntityPage id={second} />;
   if (first === "queries" && second) return <QueryPage name={second} params={url.searchParams} />;
   if (first === "queries") return <QueriesPage />;
+  if (first === "compare") return <ComparePage chosen={url.searchParams} />;
   if (first === "verify") return <VerifyPage />;
   return <p class="problem">没有这个页面。</p>;
 }
@@ -62,6 +64,9 @@ function App() {
           </a>
           <a href="/queries" aria-current={current("/queries")}>
             查询目录
+          </a>
+          <a href="/compare" aria-current={current("/compare")}>
+            对照
           </a>
           <a href="/verify" aria-current={current("/verify")}>
             核对

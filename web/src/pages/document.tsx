@@ -10,16 +10,10 @@ import {
 } from "../api.ts";
 import { kindLabel } from "../kinds.ts";
 import { Loaded, useLoaded } from "../loading.tsx";
+import { amount } from "../parts/amount.ts";
 import { Collect } from "../parts/collect.tsx";
 import { CollectSelection } from "../parts/collect-selection.tsx";
 import { Marked } from "../parts/marked.tsx";
-
-const comparators: Record<string, string> = { ">=": "≥ ", "<=": "≤ ", about: "约 ", to: "达到 ", "=": "" };
-
-const amount = ({ value, unit, comparator }: Figure) =>
-  value === null
-    ? ""
-    : `${comparators[comparator ?? "="] ?? ""}${Array.isArray(value) ? value.join("—") : value}${unit ?? ""}`;
 
 function Figures({ documentId, title, figures }: { documentId: string; title: string; figures: readonly Figure[] }) {
   if (figures.length === 0) return null;
