@@ -3,7 +3,7 @@
  * Levels are those of 宪法 article 30: province, prefecture (地级市, 地区, 自治州, 盟), county (县, 县级市, 市辖区, 旗).
  */
 import { administrativeDivisionTable } from "./administrative-division-table.ts";
-import { lengthsBy } from "./form-matcher.ts";
+import { type FormLengths, lengthsOfForms } from "./form-matcher.ts";
 
 export interface Division {
   /** Full name: 黑龙江省, 哈尔滨市, 恩施土家族苗族自治州. */
@@ -54,8 +54,8 @@ const GENERIC_NAMES = new Set(
 
 interface Lexicon {
   forms: Map<string, Form>;
-  /** Lengths of the forms that begin with a character (by its code unit), longest first. */
-  lengthsByFirst: (readonly number[] | undefined)[];
+  /** Lengths of the forms that may begin at an offset, longest first. */
+  lengthsAt: FormLengths;
 }
 
 let lexicon: Lexicon | undefined;
@@ -85,8 +85,7 @@ function getLexicon(): Lexicon {
   }
   const order = { 省级: 0, 市级: 1, 县级: 2 };
   for (const { candidates } of forms.values()) candidates.sort((a, b) => order[a.level] - order[b.level]);
-  const lengthsByFirst = lengthsBy(forms.keys(), (form) => form.charCodeAt(0));
-  lexicon = { forms, lengthsByFirst };
+  lexicon = { forms, lengthsAt: lengthsOfForms(forms.keys()) };
   return lexicon;
 }
 
@@ -161,10 +160,10 @@ function highest(candidates: readonly Division[]): Division | undefined {
  * most of them are ordinary words (和平, 公安, 长安). Linear in the length of the text.
  */
 export function divisionsIn(text: string): DivisionMention[] {
-  const { forms, lengthsByFirst } = getLexicon();
+  const { forms, lengthsAt } = getLexicon();
   const mentions: DivisionMention[] = [];
   for (let at = 0; at < text.length; ) {
-    const end = longestForm(text, at, forms, lengthsByFirst, mentions.at(-1));
+    const end = longestForm(text, at, forms, lengthsAt, mentions.at(-1));
     if (end === undefined) {
       at++;
       continue;
@@ -186,10 +185,10 @@ function longestForm(
   text: string,
   at: number,
   forms: ReadonlyMap<string, Form>,
-  lengthsByFirst: Lexicon["lengthsByFirst"],
+  lengthsAt: FormLengths,
   before: DivisionMention | undefined,
 ): number | undefined {
-  const lengths = lengthsByFirst[text.charCodeAt(at)];
+  const lengths = lengthsAt(text, at);
   if (lengths === undefined) return undefined;
   for (const length of lengths) {
     const form = text.slice(at, at + length);

@@ -44,16 +44,35 @@ export function wordsOf(text: string): Word[] {
     });
 }
 
+/**
+ * Parts of speech by word. jieba gives a word the class its dictionary has for it, or one by its letters and digits, so
+ * the class depends on the word alone; asking for words only is twice as fast as asking for both.
+ */
+const tags = new Map<string, string>();
+/** More words than a long session meets; beyond them the classes are read anew. */
+const mostTags = 200_000;
+
 /** The words of a text in order with their part of speech, white space and punctuation included. */
 export function taggedWords(text: string): TaggedWord[] {
+  const words = segmenter().cut(text, true);
+  const tagged: TaggedWord[] = [];
   let end = 0;
-  return segmenter()
-    .tag(text, true)
-    .map(({ word, tag }) => {
-      const start = end;
-      end += word.length;
-      return { word, tag, start, end };
-    });
+  for (const word of words) {
+    const tag = tags.get(word);
+    if (tag === undefined) {
+      learnTags(text);
+      return taggedWords(text);
+    }
+    const start = end;
+    end += word.length;
+    tagged.push({ word, tag, start, end });
+  }
+  return tagged;
+}
+
+function learnTags(text: string): void {
+  if (tags.size > mostTags) tags.clear();
+  for (const { word, tag } of segmenter().tag(text, true)) tags.set(word, tag);
 }
 
 const hasLetterOrDigit = /[\p{L}\p{N}]/u;

@@ -22,20 +22,18 @@ import {
   searchSpeedTable,
 } from "./search-speed.ts";
 
-/** One row a stage; pages of 616 characters (A4, GB/T 9704-2012). */
-export function extractionTable({ pages, structureMs, extractMs, pagesPerSecond, cpuMs }: ExtractionSpeed): string {
-  const row = (stage: string, milliseconds: number) =>
-    `| ${stage} | ${(milliseconds / pages).toFixed(2)} | ${Math.floor((pages * 1000) / milliseconds)} |`;
+/** One row for each set of texts; pages of 616 characters (A4, GB/T 9704-2012). */
+export function extractionTable(speeds: readonly ExtractionSpeed[]): string {
+  const perSecond = (pages: number, milliseconds: number) => Math.floor((pages * 1000) / milliseconds);
   return [
-    `${pages.toFixed(1)} pages of examples, after warming up; the median of the rounds`,
+    "Extraction after warming up, the median of the rounds; pages a second",
     "",
-    "| stage | ms a page | pages a second |",
-    "|---|---|---|",
-    row("structure, wall clock", structureMs),
-    row("extract, wall clock", extractMs),
-    row("extract, processor time", cpuMs),
-    "",
-    `extract: ${Math.floor(pagesPerSecond)} pages a second of processor time`,
+    "| texts | documents | pages | structure, wall clock | extract, wall clock | extract, processor time |",
+    "|---|---|---|---|---|---|",
+    ...speeds.map(
+      ({ texts, documents, pages, structureMs, extractMs, cpuMs }) =>
+        `| ${texts} | ${documents} | ${pages.toFixed(1)} | ${perSecond(pages, structureMs)} | ${perSecond(pages, extractMs)} | ${perSecond(pages, cpuMs)} |`,
+    ),
   ].join("\n");
 }
 
@@ -93,7 +91,7 @@ function tell<T>(name: string, result: T, table: (result: T) => string): void {
 
 const small = { heapMb: 2048, pageCacheMb: 1024 };
 const large = { heapMb: 3072, pageCacheMb: 4096 };
-if (parts.has("extraction")) tell("extraction", await measureExtraction(40), extractionTable);
+if (parts.has("extraction")) tell("extraction", await measureExtraction(), extractionTable);
 if (parts.has("search")) {
   const searches = [await measureEmbeddedSearch(passages)];
   if (asked.neo4j) searches.push(await withServer(small, (server) => fillAndSearch(server, passages)));

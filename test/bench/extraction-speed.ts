@@ -2,6 +2,7 @@
  * Extraction alone, without embedding: A4 pages of text a second on one core. A page of an official document is 22 lines
  * of 28 characters (GB/T 9704-2012, 5.2.3), so 616 characters.
  */
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { extract } from "../../ingest/extract/extract.ts";
 import type { ParsedDocument } from "../../ingest/model.ts";
@@ -11,9 +12,12 @@ import { readSource } from "../../ingest/read/read-file.ts";
 import { structure } from "../../ingest/structure/structure.ts";
 
 const charactersOfPage = 22 * 28;
-const examples = fileURLToPath(new URL("../../examples", import.meta.url));
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export interface ExtractionSpeed {
+  /** What was read, in words. */
+  texts: string;
+  documents: number;
   pages: number;
   /** Milliseconds for all pages, the median of the rounds: wall clock for each stage. */
   structureMs: number;
@@ -23,16 +27,44 @@ export interface ExtractionSpeed {
    * core would take; other programs on the machine lengthen the wall clock and not this. This is the number that counts.
    */
   cpuMs: number;
-  /** Pages a second of processor time. */
+  /** All pages by all processor time of a round. */
   pagesPerSecond: number;
 }
 
-/** Rounds that are not counted: the engine compiles what runs often, and goes on doing so for some seconds. */
-const warmUp = 60;
+interface Texts {
+  texts: string;
+  paths: string[];
+  /** Rounds that are not counted: the engine compiles what runs often, and goes on doing so for some seconds. */
+  warmUp: number;
+  rounds: number;
+}
 
-/** Reads the examples `rounds` times after some rounds of warming up. */
-export async function measureExtraction(rounds = 5): Promise<ExtractionSpeed> {
-  const { files } = await listFiles([examples]);
+/** Short texts in which nearly every sentence states something; they are in the repository. */
+const examples: Texts = {
+  texts: "examples: short and dense",
+  paths: [here("../../examples")],
+  warmUp: 60,
+  rounds: 40,
+};
+
+/** Whole documents as they were issued, with what is in them besides facts; they stand beside the repository or nowhere. */
+const issued: Texts = {
+  texts: "issued documents and notices",
+  paths: [here("../../../shared/seeds"), here("../../../shared/corpus/notices")],
+  warmUp: 3,
+  rounds: 5,
+};
+
+/** The examples, and the issued documents where they are there; each after some rounds of warming up. */
+export async function measureExtraction(): Promise<ExtractionSpeed[]> {
+  const there = issued.paths.filter((path) => existsSync(path));
+  const speeds = [await measure(examples)];
+  if (there.length > 0) speeds.push(await measure({ ...issued, paths: there }));
+  return speeds;
+}
+
+async function measure({ texts, paths, warmUp, rounds }: Texts): Promise<ExtractionSpeed> {
+  const { files } = await listFiles(paths);
   const parsed: ParsedDocument[] = [];
   for (const { path } of files) parsed.push(await parse(await readSource(path)));
   const pages = parsed.reduce((sum, { text }) => sum + text.length, 0) / charactersOfPage;
@@ -51,6 +83,8 @@ export async function measureExtraction(rounds = 5): Promise<ExtractionSpeed> {
     times.map(of).sort((a, b) => a - b)[Math.floor(rounds / 2)]!;
   const cpuMs = median((time) => time.cpuMs);
   return {
+    texts,
+    documents: parsed.length,
     pages,
     structureMs: median((time) => time.structureMs),
     extractMs: median((time) => time.extractMs),

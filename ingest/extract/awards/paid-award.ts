@@ -6,6 +6,7 @@ import type { AwardMatch } from "./award-name.ts";
 
 const paid =
   "补助资金|补助经费|补助金|补助|补贴资金|补贴|津贴|奖励资金|奖励金|奖励|奖补资金|奖补|扶持资金|启动资金|资助资金|资助经费|资助|奖金|奖学金|助学金|慰问金|一次性奖金";
+const wholly = new RegExp(`^(?:${paid})$`, "u");
 const afterSum = new RegExp(
   `(?<once>(?:一次性)?(?:给予|奖励|发放|补助|补贴|资助)?(?:每[人家个名户月年次])?(?:最高)?)(?<amount>${amountPattern})(?:的|左右的?|不等的?|以内的?|以下的?)?(?<name>(?:一次性)?[\\p{Script=Han}]{0,12}?(?:${paid}))(?!政策|办法|标准|对象|条件|机制|制度|方式|范围|的|金(?!额))`,
   "gu",
@@ -45,7 +46,7 @@ export const paidAward: Rule<AwardMatch> = {
         const { amount, name, once = "" } = match.groups as { amount: string; name: string; once?: string };
         if (verbs.test(name)) continue;
         const sum = parseAmount(amount);
-        const bareName = new RegExp(`^(?:${paid})$`, "u").test(name);
+        const bareName = wholly.test(name);
         // 奖励 alone is named only by the giving: 一次性给予2万元奖励. A fund of so much for prizes is no prize.
         if (bareName && (once === "" || pattern === asFund)) continue;
         const start = match.index + (bareName ? 0 : once.length);

@@ -12,6 +12,11 @@ const partnerOf = new Map([
   ["】", "【"],
 ]);
 
+/** The marks that close what a mark opens. */
+const partnersOf = new Map<string, string>();
+for (const [close, opens] of partnerOf)
+  for (const open of opens) partnersOf.set(open, `${partnersOf.get(open) ?? ""}${close}`);
+
 /** True for a closing mark that has a partner. */
 export function isClosingMark(character: string): boolean {
   return partnerOf.has(character);
@@ -35,7 +40,7 @@ export function openingOf(text: string, closeOffset: number, reach = 80): number
 /** Offset of the mark that closes the pair opened at `openOffset`, or undefined when it is not within `reach` characters. */
 export function closingOf(text: string, openOffset: number, reach = 80): number | undefined {
   const open = text[openOffset]!;
-  const closes = [...partnerOf].filter(([, opens]) => opens.includes(open)).map(([close]) => close);
+  const closes = partnersOf.get(open) ?? "";
   let depth = 0;
   for (let at = openOffset + 1; at < text.length && at <= openOffset + reach; at++) {
     const character = text[at]!;

@@ -74,13 +74,14 @@ function payers(context: RelationContext): ExtractedRelation[] {
   return found;
 }
 
+const purpose = new RegExp(`^[，\\s]*(?:专门|主要|重点)?${forWhat.source}`, "u");
+
 /** The first thing paid for after the verb: in its clause, or in the next one behind a verb of purpose. */
 function firstFunded(context: RelationContext, sentence: Sentence, clause: Span, at: number): Mention | undefined {
   const { text } = context.doc;
   const inClause = mentionsIn(context, { start: at, end: clause.end }, ...fundable)[0];
   if (inClause) return inClause;
   const next = { start: clause.end + 1, end: Math.min(sentence.end, clauseAt(text, sentence, clause.end + 1).end) };
-  const purpose = new RegExp(`^[，\\s]*(?:专门|主要|重点)?${forWhat.source}`, "u");
   if (next.start >= sentence.end || !purpose.test(text.slice(clause.end, next.end))) return undefined;
   const first = mentionsIn(context, next, ...fundable)[0];
   return first && first.start - next.start <= 16 ? first : undefined;

@@ -9,6 +9,8 @@ export const sum = /\d[\d.,，]*\s*(?:余|多)?(?:[千万亿]+元|元)(?!以上�
 const paying = /给予|予以|拨付|拨给|下拨|划拨|拨出|奖励|补助|资助|提供|发放/gu;
 const receivers = ["Studio", "Alliance", "Programme"] as const;
 const inviting = /鼓励|引导|倡导|动员|号召|支持(?=各|企业|有条件)/u;
+/** Prepositions before a receiver; not 对外, 为此, 为主, 向着. */
+const toReceiver = /[对为给向](?!外|口|此|主|骨干|依托|着|了|应)/gu;
 const narrative = new Set(["news", "case_report"]);
 
 export interface Payment {
@@ -116,7 +118,7 @@ function receiversOf(
     }
   }
   // 对甲、乙给予…, 为每个联盟提供…, 对甲，丙局给予…: the last preposition that a receiver follows.
-  const prepositions = [...before.matchAll(/[对为给向](?!外|口|此|主|骨干|依托|着|了|应)/gu)].reverse();
+  const prepositions = [...matchesOf(before, toReceiver)].reverse();
   for (const preposition of prepositions) {
     const start = sentence.start + preposition.index;
     const meant = meantIn(context, sentence, { start: start + 1, end: at });

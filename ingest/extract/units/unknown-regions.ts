@@ -4,6 +4,9 @@ import { boundaryNouns, boundaryVerbs, nominalVerbs } from "./lexicon/boundary-w
 import { localFormAt } from "./local-forms.ts";
 import { isBelow, type Level, type RegionSpan, type TextView } from "./region.ts";
 
+const hasHan = /\p{Script=Han}/u;
+const allHan = /^\p{Script=Han}+$/u;
+const markOrNothing = /[^\p{Script=Han}]|^$/u;
 const unknownEnding = /^(.{2,4}?)(省|自治区|市|自治州|州|县|区|旗|盟|镇|乡|街道)$/;
 const endingLevel: Record<string, Level> = {
   省: "省级",
@@ -39,7 +42,7 @@ export function withUnknownRegions(view: TextView, known: readonly RegionSpan[])
     const next = words[index + 1];
     const joined = next !== undefined && Object.hasOwn(endingLevel, next.word) && word.tag !== "n";
     const form = joined ? word.word + next.word : word.word;
-    if ((!joined && word.tag !== "ns") || !/\p{Script=Han}/u.test(word.word)) continue;
+    if ((!joined && word.tag !== "ns") || !hasHan.test(word.word)) continue;
     const match = unknownEnding.exec(form);
     if (!match || notAName.test(form) || notAPlace.test(match[1]!)) continue;
     const start = word.start;
@@ -120,14 +123,13 @@ function stemStart(view: TextView, at: number): number | undefined {
   const length = at - start;
   if (length < 2 || notAPlace.test(text.slice(start, at)) || opensNone.test(text[start]!)) return undefined;
   // An ordinary noun is a name only where nothing but a mark or a preposition stands before it.
-  if (plain && !/[^\p{Script=Han}]|^$/u.test(text[start - 1] ?? "") && !leadsUp.test(text[start - 1]!))
-    return undefined;
+  if (plain && !markOrNothing.test(text[start - 1] ?? "") && !leadsUp.test(text[start - 1]!)) return undefined;
   return start;
 }
 
 const mayNamePlace = (word: TaggedWord, from: number): boolean =>
   /^(?:n\w*|x|a|z|zg|j|b|g)$/.test(word.tag) &&
-  /^\p{Script=Han}+$/u.test(word.word.slice(from - word.start)) &&
+  allHan.test(word.word.slice(from - word.start)) &&
   !boundaryNouns.has(word.word) &&
   !boundaryVerbs.has(word.word) &&
   !nominalVerbs.has(word.word);

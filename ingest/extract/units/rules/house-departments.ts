@@ -2,6 +2,7 @@ import { isNameWord } from "../name-words.ts";
 import { type TextView, viewOf } from "../text-view.ts";
 import type { UnitMatch, UnitRule } from "../unit-match.ts";
 
+const hasHan = /\p{Script=Han}/u;
 /** What stands for the house in front of a department: 集团公司工会, 校团委. */
 const house = /^(?:集团公司|总公司|公司|集团|学校|本?校|医院|本?院|总?厂|机关)/u;
 /** Party and mass bodies of a house, with a department of theirs at most: 工会生产保护部. */
@@ -41,7 +42,7 @@ export const houseDepartments: UnitRule = {
     const found: UnitMatch[] = [];
     let after = 0;
     for (const word of view.words) {
-      if (word.start < after || !/\p{Script=Han}/u.test(word.word)) continue;
+      if (word.start < after || !hasHan.test(word.word)) continue;
       if (!leadsUp.test(text.slice(Math.max(0, word.start - 3), word.start))) continue;
       const row: UnitMatch[] = [];
       for (let at = word.start; ; ) {
