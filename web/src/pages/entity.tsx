@@ -1,7 +1,10 @@
+import { useState } from "preact/hooks";
 import { type EntityDetail, type Fact, get } from "../api.ts";
 import { Loaded, useLoaded } from "../loading.tsx";
 import { ontology } from "../ontology.ts";
+import { EntityMerges } from "../parts/entity-merges.tsx";
 import { Evidence } from "../parts/evidence.tsx";
+import { go } from "../router.ts";
 
 /** Facts of one relation, grouped under its label in the direction read. */
 function Facts({ facts, inverse }: { facts: readonly Fact[]; inverse: boolean }) {
@@ -32,7 +35,7 @@ function Facts({ facts, inverse }: { facts: readonly Fact[]; inverse: boolean })
   );
 }
 
-function EntityView({ entity }: { entity: EntityDetail }) {
+function EntityView({ entity, onDecided }: { entity: EntityDetail; onDecided: (id: string) => void }) {
   const { entities } = ontology.use();
   const aliases = (entity.aliases ?? []).filter((alias) => alias !== entity.name);
   return (
@@ -47,6 +50,7 @@ function EntityView({ entity }: { entity: EntityDetail }) {
           .filter(Boolean)
           .join(" · ")}
       </p>
+      <EntityMerges id={entity.id} onDecided={onDecided} />
       <Facts facts={entity.facts.from} inverse={false} />
       <Facts facts={entity.facts.to} inverse={true} />
       <h2>见于（{entity.mentions.length}）</h2>
@@ -61,8 +65,13 @@ function EntityView({ entity }: { entity: EntityDetail }) {
   );
 }
 
-/** An entity with its facts and where it is named. */
+/** An entity with its facts and where it is named; after a merge or its undoing, as it is then. */
 export function EntityPage({ id }: { id: string }) {
-  const state = useLoaded(id, () => get<EntityDetail>(`/api/entities/${encodeURIComponent(id)}`));
-  return <Loaded state={state}>{(entity) => <EntityView entity={entity} />}</Loaded>;
+  const [decisions, decided] = useState(0);
+  const state = useLoaded(`${id} ${decisions}`, () => get<EntityDetail>(`/api/entities/${encodeURIComponent(id)}`));
+  const onDecided = (now: string) => {
+    if (now !== id) go(`/entities/${encodeURIComponent(now)}`);
+    decided(decisions + 1);
+  };
+  return <Loaded state={state}>{(entity) => <EntityView entity={entity} onDecided={onDecided} />}</Loaded>;
 }
