@@ -1,10 +1,8 @@
 /** The command `evidence` with all it can do. */
-import { type Command, InvalidArgumentError, Option } from "commander";
-import { standards } from "../export/bibliography/gbt7714.ts";
-import { citingWays, evidenceFormats } from "../export/report/formats.ts";
-import type { CommandContext } from "./commands/context.ts";
-
-const collect = (value: string, former: string[]) => [...former, value];
+import { InvalidArgumentError, Option } from "commander";
+import { standards } from "../../export/bibliography/gbt7714.ts";
+import { citingWays, evidenceFormats } from "../../export/report/formats.ts";
+import { collect, type Declaring } from "./declaring.ts";
 
 /** 1,3-5 → 1 3 4 5 */
 export function readNumbers(text: string): number[] {
@@ -16,10 +14,10 @@ export function readNumbers(text: string): number[] {
   return [...new Set(numbers)];
 }
 
-export function declareEvidence(program: Command, context: CommandContext, done: (code: number) => void): void {
+export function declareEvidence({ program, context, done }: Declaring): void {
   const { say } = context;
   const evidence = program.command("evidence").description(say("evidence"));
-  const commands = () => import("./commands/evidence.ts");
+  const commands = () => import("../commands/evidence.ts");
   evidence.addHelpText(
     "after",
     `\n${say("examples")}\n${[
