@@ -18,6 +18,7 @@ import { addConsoleRoutes } from "./console-routes.ts";
 import { documentDetail, entityDetail, ontologyAnswer, queryDescription } from "./document-schemas.ts";
 import { addEvidenceRoutes } from "./evidence-routes.ts";
 import { addExportRoutes } from "./export-routes.ts";
+import { addMcpRoute } from "./mcp-route.ts";
 import { addMergeRoutes } from "./merge-routes.ts";
 import { addPrecedentRoutes } from "./precedent-routes.ts";
 import { ApiError, problemOf } from "./problem.ts";
@@ -253,6 +254,7 @@ export function createApi(parts: ApiDependencies): OpenAPIHono {
   addVerifyRoutes(app, { verify: createVerify({ store, masking }) });
   addMergeRoutes(app, { store, masking, now });
   describeQueryPaths(app, queries);
+  addMcpRoute(app, { store, collection, search, ask, queries, masking, version });
 
   app.doc31("/openapi.json", {
     openapi: "3.1.0",

@@ -16,6 +16,7 @@ export type ProblemCode =
   | "not-found"
   | "bad-request"
   | "cross-origin"
+  | "foreign-host"
   | WatchError["code"]
   | "internal";
 
@@ -47,6 +48,7 @@ const statusOf: Record<ProblemCode, ContentfulStatusCode> = {
   "unknown-merge": 404,
   "already-undone": 409,
   "cross-origin": 403,
+  "foreign-host": 403,
   "unknown-watch": 404,
   "watch-file": 500,
   "bad-watch": 400,
@@ -83,6 +85,7 @@ const titleOf: Record<ProblemCode, string> = {
   "unknown-merge": "没有这次合并",
   "already-undone": "这次合并已撤销",
   "cross-origin": "拒绝来自其他网站的写入",
+  "foreign-host": "拒绝以其他主机名访问",
   "unknown-watch": "没有这个订阅",
   "watch-file": "订阅文件无法读取",
   "bad-watch": "订阅有误",
@@ -115,20 +118,15 @@ function describe(error: unknown): { code: ProblemCode; detail: string } {
   return { code: "internal", detail: error instanceof Error ? error.message : String(error) };
 }
 
-/** The error as `application/problem+json`. */
-export function problemOf(context: Context, error: unknown): Response {
+/** The error as `application/problem+json`; `instance` is the path that was asked. */
+export function problemResponse(error: unknown, instance: string): Response {
   const { code, detail } = describe(error);
   const status = statusOf[code];
-  return context.body(
-    JSON.stringify({
-      type: `urn:zhengmai:problem:${code}`,
-      title: titleOf[code],
-      status,
-      detail,
-      code,
-      instance: context.req.path,
-    }),
-    status,
-    { "content-type": "application/problem+json; charset=utf-8" },
+  return new Response(
+    JSON.stringify({ type: `urn:zhengmai:problem:${code}`, title: titleOf[code], status, detail, code, instance }),
+    { status, headers: { "content-type": "application/problem+json; charset=utf-8" } },
   );
 }
+
+/** The same for a route's context. */
+export const problemOf = (context: Context, error: unknown): Response => problemResponse(error, context.req.path);

@@ -6,7 +6,7 @@ import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { projectFolder } from "../config.ts";
-import { ApiError } from "./problem.ts";
+import { ApiError, problemResponse } from "./problem.ts";
 
 export interface Serving {
   /** Address to open: http://127.0.0.1:8520 */
@@ -40,10 +40,25 @@ export function addPages(api: OpenAPIHono): OpenAPIHono {
   return api;
 }
 
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/iu;
+
+/**
+ * Answers only those who call this machine by a name of its own. A site can let its name resolve to 127.0.0.1 and then
+ * read, as its own, what is served there to anyone (DNS rebinding); such requests bear the site's name in Host.
+ */
+const byLocalName =
+  (answer: OpenAPIHono["fetch"]): OpenAPIHono["fetch"] =>
+  (request, ...rest) => {
+    const { hostname, pathname } = new URL(request.url);
+    if (loopback.test(hostname)) return answer(request, ...rest);
+    return problemResponse(new ApiError("foreign-host", `只在本机提供服务，不接受主机名 ${hostname}`), pathname);
+  };
+
 /** Listens; rejects when the port is taken, naming it. `port` 0 takes a free one. */
 export function listen(api: OpenAPIHono, { host, port }: { host: string; port: number }): Promise<Serving> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: api.fetch, hostname: host, port }, (address) => {
+    const fetch = loopback.test(host) ? byLocalName(api.fetch) : api.fetch;
+    const server = serve({ fetch, hostname: host, port }, (address) => {
       const shown = host.includes(":") ? `[${host}]` : host;
       resolve({
         url: `http://${shown}:${address.port}`,
