@@ -97,11 +97,12 @@ describe.skipIf(!executablePath)(`evidence collections in a real browser${skippe
   it("are commented, grouped and put in another order", async () => {
     const items = page.getByRole("list", { name: "条目" }).locator(":scope > li");
     const first = await items.first().locator(".passage").innerText();
-    await items.nth(3).getByRole("button", { name: "上移" }).click();
+    const kept = () => page.waitForResponse((response) => response.request().method() !== "GET" && response.ok());
+    await Promise.all([kept(), items.nth(3).getByRole("button", { name: "上移" }).click()]);
     await page.waitForFunction(() => document.querySelectorAll("ol.hits > li").length === 4);
     await items.first().getByLabel("批注").fill("最高的一档");
     await items.first().getByLabel("分组").fill("一、补助标准");
-    await items.first().getByRole("button", { name: "保存" }).click();
+    await Promise.all([kept(), items.first().getByRole("button", { name: "保存" }).click()]);
     await page.reload();
     await items.first().waitFor();
     expect(await items.first().getByLabel("批注").inputValue()).toBe("最高的一档");
