@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createHashingEmbedder } from "../../ingest/embed/hashing-embedder.ts";
@@ -7,6 +8,7 @@ import { createApi } from "../../src/api/create-api.ts";
 import { addPages, listen, type Serving } from "../../src/api/serve.ts";
 import { createAsk } from "../../src/ask/ask.ts";
 import { createCollection } from "../../src/collection/collection.ts";
+import { createEvidence } from "../../src/evidence/evidence.ts";
 import { maskedSearch } from "../../src/masked-search.ts";
 import { createMasking } from "../../src/personal-data.ts";
 import { createSearch } from "../../src/search/search.ts";
@@ -35,12 +37,15 @@ describe.skipIf(!executablePath)(`the page in a real browser${skipped}`, () => {
     const search = maskedSearch(createSearch({ store, embedder }), masking);
     const ask = createAsk({ store, search, queries, masking });
     const collection = createCollection({ store, masking });
-    const api = createApi({ store, collection, search, ask, queries, masking, model: {}, version: "test" });
+    const evidence = createEvidence({ store, masking, queries, folder: join(held.folder, "evidence") });
+    const api = createApi({ store, collection, search, ask, queries, masking, evidence, model: {}, version: "test" });
     serving = await listen(addPages(api), { host: "127.0.0.1", port: 0 });
     const args =
       "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
     browser = await chromium.launch({ executablePath, args: args.split(" ") });
     page = await browser.newPage();
+    // Below the limit of a test, so that a failure names the step.
+    page.setDefaultTimeout(20_000);
     page.on("pageerror", (error) => errors.push(error.message));
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   }, 300_000);
