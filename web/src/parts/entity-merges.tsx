@@ -45,16 +45,14 @@ function Decide({ label, decide }: { label: string; decide: () => Promise<void> 
 }
 
 function ProposalView({ id, proposal, decided }: { id: string; proposal: Proposal; decided: (id: string) => void }) {
-  const { kept, moved, likeness, reason } = proposal;
+  const { kept, moved, reason } = proposal;
   const other = kept.id === id ? moved : kept;
   const accept = () => send("POST", "/api/merges", { proposal: proposal.id }).then(() => decided(kept.id));
   return (
     <li>
       <a href={`/entities/${encodeURIComponent(other.id)}`}>{other.name}</a>{" "}
       <Decide label={`是，合并为“${kept.name}”`} decide={accept} />
-      <span class="quiet">
-        {reason}（名称相似度 {likeness.toFixed(2)}）
-      </span>
+      <span class="quiet">{reason}</span>
       <Context named={other} />
     </li>
   );
