@@ -2,12 +2,10 @@
 import { numeralCharacters } from "../../language/chinese-numerals.ts";
 import { foldText } from "../../language/folded-text.ts";
 import type { ExtractedFigure, Sentence, StructuredDocument } from "../../model.ts";
-import { findChanges } from "./change.ts";
-import { type Clause, clauseBefore, cutClauses } from "./clauses.ts";
+import { type Clause, cutClauses } from "./clauses.ts";
 import { compare } from "./comparator.ts";
 import { isCondition } from "./conditions.ts";
 import { documentClock, titleYear } from "./document-clock.ts";
-import { enumerationAtEnd } from "./enumeration.ts";
 import { fullCoverage } from "./full-coverage.ts";
 import { kindOf, kindOfDocument, priorOf } from "./kind.ts";
 import { type MetricParts, metricOf } from "./metric.ts";
@@ -18,6 +16,7 @@ import { findQuantities, type Quantity } from "./quantity.ts";
 import { findRowNumbers } from "./row-numbers.ts";
 import { joinSameFigures } from "./same-figures.ts";
 import { findSplicedClauses } from "./spliced-clauses.ts";
+import { type Stated, statedIn } from "./stated.ts";
 import { subjectOf } from "./subject.ts";
 import { readTableFigures } from "./table-figures.ts";
 import { tenOfAKind } from "./ten-of-a-kind.ts";
@@ -29,8 +28,6 @@ export const figureRuleVersion = 1;
 /** Longest quote after the unit: the noun a number stands before is quoted with it, a following story is not. */
 const longestRest = 40;
 
-/** More roles than this share no 各30名; it is a list of something else. */
-const mostItems = 12;
 /** Words this far away still speak for the kind of a figure. */
 const widestContext = 300;
 
@@ -83,17 +80,6 @@ function inRow(metric: string, rowName: string): string {
   return rowName && words.length < 4 ? rowName : metric;
 }
 
-interface Stated {
-  /** Where the number stands and where its words end, in the sentence. */
-  start: number;
-  end: number;
-  quantity: Quantity;
-  rule: string;
-  baseline?: number;
-  metric?: string;
-  comparator?: "about";
-}
-
 function figuresOfSentence(context: Context, sentence: Sentence): ExtractedFigure[] {
   return piecesOf(context.doc.text, sentence).flatMap((piece) => figuresOfPiece(context, piece));
 }
@@ -110,17 +96,7 @@ function figuresOfPiece(context: Context, sentence: Sentence): ExtractedFigure[]
     doc.blocks[sentence.block]?.start === sentence.start ? context.rowNumbers.get(sentence.block) : undefined;
   const found = findNotFigures(folded);
   const excluded = number === undefined ? found : withoutOverlaps([{ start: 0, end: number }, ...found]);
-  const free = ({ start, end }: { start: number; end: number }) =>
-    !excluded.some((span) => span.start < end && start < span.end);
-  const quantities = findQuantities(folded, excluded);
-  const stated = [
-    ...statedQuantities(folded, quantities),
-    ...statedCoverage(folded).filter(free),
-    ...tenOfAKind
-      .find(folded)
-      .filter(free)
-      .map((span) => byReading(span, tenOfAKind.name, 10, undefined, "counted")),
-  ].sort((a, b) => a.start - b.start);
+  const stated = statedIn(folded, findQuantities(folded, excluded), excluded);
   if (stated.length === 0) return [];
   const clauses = cutClauses(folded);
   const headings = doc.sections[sentence.section]?.path ?? [];
@@ -139,65 +115,6 @@ function figuresOfPiece(context: Context, sentence: Sentence): ExtractedFigure[]
     );
   }
   return figures;
-}
-
-function statedQuantities(folded: string, all: readonly Quantity[]): Stated[] {
-  const quantities = all.filter((quantity) => isMeasured(folded, quantity));
-  const changes = findChanges(folded, quantities);
-  const starts = new Set(changes.values());
-  return quantities.flatMap((quantity, index) => {
-    if (starts.has(index)) return [];
-    const from = changes.get(index);
-    const baselineValue = from === undefined ? undefined : quantities[from]!.normalizedValue;
-    const baseline = Array.isArray(baselineValue) ? baselineValue[1] : baselineValue;
-    const { start, end } = quantity;
-    const rule = baseline !== undefined ? "figure/change" : "figure/quantity";
-    const stated: Stated = { start, end, quantity, baseline, rule };
-    const items = /各\s?$/.test(folded.slice(Math.max(0, start - 2), start))
-      ? enumerationAtEnd(clauseBefore(folded, start).replace(/各\s?$/, ""))
-      : [];
-    if (items.length < 2 || items.length > mostItems) return [stated];
-    return items.map((metric) => ({ ...stated, metric, rule: "figure/each-of-several" }));
-  });
-}
-
-/** Durations are figures only where time is what is measured; points of a score only where a score is named. */
-function isMeasured(folded: string, quantity: Quantity): boolean {
-  const clause = clauseBefore(folded, quantity.start);
-  if (/^周?岁$/.test(quantity.unit ?? "")) return /寿命|平均年龄/.test(clause);
-  // An anniversary (建厂70周年) measures nothing.
-  if (quantity.unit === "周年") return false;
-  if (quantity.class === "time") return /时间|时限|时长|周期|压缩|压减|缩短|缩减|延长|提速|寿命|年限/.test(clause);
-  if (quantity.unit === "分") return /得分|评分|满分|分值|成绩|分数|满意度|扣|加|测评|总分|计/.test(clause);
-  return true;
-}
-
-function statedCoverage(folded: string): Stated[] {
-  return fullCoverage.find(folded).map(({ start, end, comparator }) => ({
-    ...byReading({ start, end }, fullCoverage.name, 100, "%", "share"),
-    comparator: comparator === "about" ? ("about" as const) : undefined,
-  }));
-}
-
-/** A figure said in words. */
-function byReading(
-  { start, end }: { start: number; end: number },
-  rule: string,
-  value: number,
-  unit: string | undefined,
-  unitClass: Quantity["class"],
-): Stated {
-  const quantity: Quantity = {
-    start,
-    end,
-    unitEnd: end,
-    value,
-    normalizedValue: value,
-    unit,
-    class: unitClass,
-    script: "chinese",
-  };
-  return { start, end, rule, quantity };
 }
 
 interface Place {
