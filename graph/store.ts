@@ -32,11 +32,28 @@ export interface PassageHit {
 /** The passages a search looks at, exactly (a filter before the search, not after): those of documents, or passages one by one. */
 export type Within = { documentIds: readonly string[] } | { passageIds: readonly string[] };
 
-/** A passage that holds some of the words asked for, and how many of them. */
-export interface HoldingPassage {
+/** A passage and the document it stands in. */
+export interface PlacedPassage {
   passageId: string;
   documentId: string;
+}
+
+/** A passage that holds some of the words asked for, and how many of them. */
+export interface HoldingPassage extends PlacedPassage {
   held: number;
+}
+
+/** Which passages `countHolding` counts. */
+export interface CountedPassages {
+  within?: Within;
+  /** Passages that are not counted, whatever they hold. */
+  aside?: readonly string[];
+}
+
+/** A number of passages: the number itself, or at least so many where counting on would keep the caller waiting. */
+export interface PassageCount {
+  count: number;
+  isExact: boolean;
 }
 
 /** The model whose vectors the store holds; undefined when it holds none. */
@@ -86,6 +103,15 @@ export interface GraphStore {
    * in no certain order: the whole of what a lexical search matches, without a ceiling. Empty for no words.
    */
   passagesHolding(words: readonly string[], least: number, within?: Within): Promise<HoldingPassage[]>;
+
+  /**
+   * How many passages `passagesHolding` would give, without giving them. Exact up to 10,000 at least, unless the engine needs
+   * too long for a search to wait; then `count` is a lower bound.
+   */
+  countHolding(words: readonly string[], least: number, which?: CountedPassages): Promise<PassageCount>;
+
+  /** Every passage whose text holds the phrase, character by character, in no certain order. Empty for an empty phrase. */
+  passagesWithPhrase(phrase: string): Promise<PlacedPassage[]>;
 
   /** Passages nearest to the vector by cosine, best first, at most `limit`. Empty without vectors. */
   searchVector(vector: Float32Array, limit: number, within?: Within): Promise<PassageHit[]>;

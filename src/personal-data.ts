@@ -10,7 +10,7 @@ import { findPersonalData } from "../ingest/extract/personal-data/find-personal-
 import { mask } from "../ingest/extract/personal-data/mask.ts";
 
 const allSpans = cypherFile(new URL("./collection/personal-data-of-all.cypher", import.meta.url));
-const spansOfDocument = cypherFile(new URL("./collection/personal-data-of-document.cypher", import.meta.url));
+const spansOfDocuments = cypherFile(new URL("./collection/personal-data-of-documents.cypher", import.meta.url));
 
 export interface Masking {
   /** The text of a document from `start` on, its contact data masked; same length. */
@@ -70,10 +70,26 @@ export const maskerOfLooseText = (choice: "mask" | "show"): ((text: string) => s
 
 export function createMasking(store: GraphStore, choice: "mask" | "show"): Masking {
   if (choice === "show") return unmasked;
-  const spansOf = async (documentId: string): Promise<Span[]> => {
-    const rows = await store.read(spansOfDocument, { id: documentId });
-    return unflattenSpans((rows[0]?.spans ?? []) as number[]);
-  };
+  let gathering: { ids: Set<string>; spans: Promise<Map<string, Span[]>> } | undefined;
+
+  /** All who ask in one turn, as the hits of a page do, are answered by one reading. */
+  async function spansOf(documentId: string): Promise<Span[]> {
+    gathering ??= gather();
+    const { ids, spans } = gathering;
+    ids.add(documentId);
+    return (await spans).get(documentId) ?? [];
+  }
+
+  function gather() {
+    const ids = new Set<string>();
+    const spans = Promise.resolve().then(async () => {
+      gathering = undefined;
+      const rows = await store.read(spansOfDocuments, { ids: [...ids] });
+      return new Map(rows.map(({ id, spans }) => [id as string, unflattenSpans((spans ?? []) as number[])]));
+    });
+    return { ids, spans };
+  }
+
   return {
     async span(documentId, start, text) {
       const end = start + text.length;

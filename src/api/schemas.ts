@@ -67,7 +67,11 @@ const facet = z.array(z.object({ value: z.union([z.string(), z.number()]).nullab
 export const searchAnswer = z
   .looseObject({
     hits: z.array(hit),
-    total: z.number().openapi({ description: "How many hits there are in all pages, exactly." }),
+    total: z.number().openapi({ description: "How many hits there are in all pages; see `totalIsExact`." }),
+    totalIsExact: z.boolean().openapi({
+      description:
+        "True: `total` is exact. False: there are at least so many; counting more than 10,000 hits, or longer than 150 ms, on a Neo4j server with a large collection would keep the search waiting. The embedded engine always counts exactly.",
+    }),
     more: z.boolean().openapi({ description: "Hits follow those of this page." }),
     counted: z
       .object({

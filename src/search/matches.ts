@@ -1,5 +1,5 @@
 /** All hits of a question: the ranked ones, and behind them every other passage that holds enough of its words. */
-import type { GraphStore } from "../../graph/store.ts";
+import type { GraphStore, PassageCount } from "../../graph/store.ts";
 import { searchWords } from "../../ingest/language/words.ts";
 import type { Candidates } from "./candidates.ts";
 import { fuse, type Parts, scoreOf } from "./fusion.ts";
@@ -43,11 +43,14 @@ function asIndexed(word: string): string {
 export interface Matches {
   matches: Match[];
   total: number;
+  /** False: there are `total` at least; the engine did not count on. */
+  totalIsExact: boolean;
 }
 
 /**
  * Ranked passages in their order, then the others: most words first, then by score, then by id. `wanted` is how many are
- * needed from the start; a question may match half of a large collection, and putting all of it in order takes longer than the rest.
+ * needed from the start. A question may match half of a large collection: where the ranked ones are enough, the others
+ * are counted and not fetched.
  */
 export async function findMatches(
   store: GraphStore,
@@ -66,20 +69,32 @@ export async function findMatches(
     return { id, documentId, score, parts, ranked: passage };
   });
   const shown = new Set([...ranked.map(({ id }) => id), ...folded]);
+  if (wanted <= first.length) {
+    const { count, isExact } = await countOthers();
+    return { matches: first, total: first.length + count, totalIsExact: isExact };
+  }
   const fused = fuse(candidates.roads, scope.coverage.passages);
   const lowest = Math.min(0, ...first.map(({ score }) => score));
   const others = (await allHolding()).filter(
     ({ passageId, documentId }) => !shown.has(passageId) && scope.lets(passageId, documentId),
   );
-  const total = first.length + others.length;
-  if (wanted <= first.length) return { matches: first, total };
   const following = others
     .map(({ passageId, documentId, held }) => {
       const parts = fused.get(passageId) ?? { words: 0, pairs: 0, meaning: 0 };
       return { id: passageId, documentId, held, score: Math.max(lowest, scoreOf(parts)), parts };
     })
     .sort((a, b) => b.held - a.held || b.score - a.score || (a.id < b.id ? -1 : 1));
-  return { matches: [...first, ...following], total };
+  const matches = [...first, ...following];
+  return { matches, total: matches.length, totalIsExact: true };
+
+  async function countOthers(): Promise<PassageCount> {
+    const aside = [...new Set([...shown, ...scope.without])];
+    if (question.phrases.length > 0 && scope.passages) {
+      const counted = aside.reduce((count, id) => count + (scope.passages!.has(id) ? 1 : 0), 0);
+      return { count: scope.passages.size - counted, isExact: true };
+    }
+    return store.countHolding(counted.words, counted.least, { within: scope.within, aside });
+  }
 
   async function allHolding() {
     const { words, least } = counted;

@@ -15,7 +15,6 @@ const passagesWithCurrency = query("passages-with-currency");
 const passagesOfEntity = query("passages-of-entity");
 const entitiesNamed = query("entities-named");
 const passagesWithWords = query("passages-with-words");
-const passagesWithPhrase = query("passages-with-phrase");
 const countPassages = query("count-passages");
 const countAllPassages = query("count-all-passages");
 const countDocuments = query("count-documents");
@@ -58,7 +57,11 @@ export function createScopes(store: GraphStore): (filters: SearchFilters, questi
     const passing =
       chosen && keep(chosen, (id, documentId) => !contents.has(id) && (documents?.has(documentId) ?? true));
     const exact =
-      held && keep(held, (id, documentId) => (passing ? passing.has(id) : (documents?.has(documentId) ?? true)));
+      held &&
+      keep(
+        held,
+        (id, documentId) => !contents.has(id) && (passing ? passing.has(id) : (documents?.has(documentId) ?? true)),
+      );
     const without = new Set([...leftOut, ...contents.keys()]);
     let passages = exact ?? passing;
     if (!passages && without.size > manyLeftOut)
@@ -159,7 +162,10 @@ export function createScopes(store: GraphStore): (filters: SearchFilters, questi
   /** Passages that hold every phrase, or undefined for no phrases. */
   async function holdingAll(phrases: readonly string[]): Promise<Passages | undefined> {
     const holding = await Promise.all(
-      phrases.map(async (phrase) => byId(await store.read(passagesWithPhrase, { phrase }))),
+      phrases.map(async (phrase) => {
+        const passages = await store.passagesWithPhrase(phrase);
+        return new Map(passages.map(({ passageId, documentId }) => [passageId, documentId]));
+      }),
     );
     const [first, ...rest] = holding;
     return first && keep(first, (id) => rest.every((passages) => passages.has(id)));

@@ -94,8 +94,13 @@ export interface Hit {
 export interface SearchAnswer {
   /** Best first; empty when nothing speaks to the question. */
   hits: Hit[];
-  /** How many hits there are in all pages, exactly; what counts as one is said in `counted`. */
+  /** How many hits there are in all pages; what counts as one is said in `counted`. */
   total: number;
+  /**
+   * False where a server with a very large collection would have kept the search waiting: there are `total` hits at least.
+   * Always true on the embedded engine, for exact phrases, and where facets or dates are asked for.
+   */
+  totalIsExact: boolean;
   /** True when hits follow those of this page. */
   more: boolean;
   /** What matches this question, in words and with its numbers. */

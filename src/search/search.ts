@@ -55,7 +55,7 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
     const { coverage } = scope;
     const counted = countedWords(question, meaning.vector !== undefined, perRoad);
     const nothing: SearchAnswer = {
-      ...{ hits: [], total: 0, more: false, counted, ...meaning.mode, coverage },
+      ...{ hits: [], total: 0, totalIsExact: true, more: false, counted, ...meaning.mode, coverage },
       ...(facets ? { facets: countFacets([], new Map()) } : {}),
     };
     if (!/[\p{L}\p{N}]/u.test(question.text) || coverage.passages === 0) return nothing;
@@ -72,7 +72,7 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
     const folded = new Set([...alike.values()].flat().map(({ id }) => id));
     // Facets and dates need every match; a page needs those up to its end.
     const wanted = facets || sort !== "score" ? Number.POSITIVE_INFINITY : offset + limit;
-    const { matches, total } = await findMatches(store, distinct, folded, {
+    const { matches, total, totalIsExact } = await findMatches(store, distinct, folded, {
       ...{ question, candidates, scope, counted, wanted },
     });
     const documents = facets || sort !== "score" ? await documentsOf(matches) : new Map<string, Row>();
@@ -88,7 +88,7 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
     );
     return {
       ...nothing,
-      ...{ hits, total, more: offset + page.length < total },
+      ...{ hits, total, totalIsExact, more: offset + page.length < total || (!totalIsExact && page.length > 0) },
       ...(facets
         ? {
             facets: countFacets(

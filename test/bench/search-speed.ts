@@ -53,7 +53,7 @@ export async function madeCollection(passages: number) {
   return { passages, documents: Math.ceil(passages / passagesOfDocument), dimensions, model: name };
 }
 
-const engineCalls = ["searchText", "searchVector", "passagesHolding"] as const;
+const engineCalls = ["searchText", "searchVector", "countHolding", "passagesHolding", "passagesWithPhrase"] as const;
 type Call = { name: (typeof engineCalls)[number]; run(): Promise<unknown> };
 
 /** Notes the calls that a search makes to the engine. */

@@ -260,6 +260,59 @@ export function describeGraphStore(open: () => Promise<GraphStore>): void {
       expect(await holding([], 0)).toEqual([]);
     });
 
+    it("counts the passages that hold enough of some words, those set aside left out", async () => {
+      const counted = async (...asked: Parameters<GraphStore["countHolding"]>) => {
+        const { count, isExact } = await store.countHolding(...asked);
+        expect(isExact).toBe(true);
+        return count;
+      };
+      expect(await counted(["工作室", "竞赛", "班组", "没有"], 1)).toBe(3);
+      expect(await counted(["工作室", "竞赛"], 1, { aside: ["p2", "nowhere"] })).toBe(2);
+      expect(await counted(["竞赛", "班组", "竞赛"], 2)).toBe(1);
+      expect(await counted(["竞赛", "班组", "没有", "工作室"], 2, { within: { documentIds: ["d2"] } })).toBe(1);
+      expect(await counted(["竞赛", "班组"], 3)).toBe(0);
+      expect(await counted(["工作室"], 1, { within: { documentIds: ["d2"] } })).toBe(0);
+      expect(await counted(["工作室", "竞赛"], 0, { within: { passageIds: ["p2", "p3"] }, aside: ["p3"] })).toBe(1);
+      expect(await counted(["工作室"], 1, { within: { passageIds: [] } })).toBe(0);
+      expect(await counted([], 0)).toBe(0);
+      expect(await counted(["or", "班组", "*"], 1)).toBe(1);
+    });
+
+    it("tells every passage that holds a phrase, character by character", async () => {
+      const holding = async (phrase: string) =>
+        (await store.passagesWithPhrase(phrase))
+          .map(({ passageId, documentId }) => `${passageId} ${documentId}`)
+          .sort();
+      const rows = await store.read("MATCH (p:Passage) RETURN p.id AS id, p.documentId AS documentId, p.text AS text");
+      const texts = rows.map(({ text }) => text as string);
+      const phrases = texts.flatMap((text) => [
+        text,
+        text.slice(1),
+        text.slice(0, 3),
+        text.slice(2, 4),
+        text.slice(-1),
+      ]);
+      for (const phrase of [...phrases, "不存在的话", "联盟工作", "*", "+"].filter(Boolean))
+        expect(await holding(phrase), phrase).toEqual(
+          rows
+            .filter(({ text }) => (text as string).includes(phrase))
+            .map(({ id, documentId }) => `${id} ${documentId}`)
+            .sort(),
+        );
+      expect(await holding("")).toEqual([]);
+    });
+
+    it("counts as it fetches, for every number of words", async () => {
+      const many = Array.from({ length: 60 }, (_, at) => `词${at}`);
+      expect(await store.countHolding([...many, "竞赛", "班组"], 2)).toEqual({ count: 1, isExact: true });
+      expect(await store.countHolding([...many, "竞赛", "班组"], 30)).toEqual({ count: 0, isExact: true });
+      const words = ["工作室", "竞赛", "班组", "没有", "联盟", "补助", "a1b"];
+      for (let least = 1; least <= words.length; least++) {
+        const { length } = await store.passagesHolding(words, least);
+        expect(await store.countHolding(words, least), `${least}`).toEqual({ count: length, isExact: true });
+      }
+    });
+
     it("takes signs of query languages as signs", async () => {
       for (const query of ["联盟 AND (", '+-&|!(){}[]^"~*?:\\/', "NOT 联盟", "text:联盟", "联盟~", "*"])
         await expect(store.searchText("text", query, 5)).resolves.toBeInstanceOf(Array);

@@ -3518,8 +3518,10 @@ export interface components {
         };
         SearchAnswer: {
             hits: components["schemas"]["Hit"][];
-            /** @description How many hits there are in all pages, exactly. */
+            /** @description How many hits there are in all pages; see `totalIsExact`. */
             total: number;
+            /** @description True: `total` is exact. False: there are at least so many; counting more than 10,000 hits, or longer than 150 ms, on a Neo4j server with a large collection would keep the search waiting. The embedded engine always counts exactly. */
+            totalIsExact: boolean;
             /** @description Hits follow those of this page. */
             more: boolean;
             /** @description What counts as a hit: every passage that passes the filters and holds at least `least` of `words`; and of the `depth` ranked first those with a cosine of `near` or more, or holding as many words together with their headings and title. Of these `depth`, passages of the same words and numbers are one hit (`alike`). With exact phrases, every passage that holds them. */

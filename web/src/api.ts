@@ -41,6 +41,7 @@ export type Facet = { value: string | number | null; count: number }[];
 export interface SearchAnswer {
   hits: Hit[];
   total: number;
+  totalIsExact: boolean;
   more: boolean;
   counted: { rule: Words };
   facets?: Record<string, Facet>;

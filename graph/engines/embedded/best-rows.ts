@@ -15,8 +15,12 @@ export function bestRows(scores: Float32Array | Float64Array, count: number, idO
     // NaN fails here too.
     if (!(score >= last)) continue;
     if (kept.length === count && before(row, kept[count - 1]!) > 0) continue;
-    let at = kept.length;
-    while (at > 0 && before(row, kept[at - 1]!) < 0) at--;
+    let at = 0;
+    for (let end = kept.length; at < end; ) {
+      const middle = (at + end) >>> 1;
+      if (before(row, kept[middle]!) < 0) end = middle;
+      else at = middle + 1;
+    }
     kept.splice(at, 0, row);
     if (kept.length > count) kept.pop();
     if (kept.length === count) last = scores[kept[count - 1]!]!;

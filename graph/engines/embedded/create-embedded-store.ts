@@ -155,6 +155,23 @@ export async function createEmbeddedStore({ folder }: EmbeddedOptions = {}): Pro
       }
     },
 
+    async passagesWithPhrase(phrase) {
+      try {
+        return await text.withPhrase(phrase);
+      } catch (error) {
+        throw queryError(error);
+      }
+    },
+
+    async countHolding(words, least, which) {
+      if (isNothing(which?.within)) return { count: 0, isExact: true };
+      try {
+        return { count: await text.countHolding(words, least, which), isExact: true };
+      } catch (error) {
+        throw queryError(error);
+      }
+    },
+
     async searchVector(vector, limit, within) {
       await agreeWithGraph();
       return vectors.nearest(vector, limit, within);

@@ -4,9 +4,10 @@
  * BM25 (Robertson and Zaragoza 2009, with Lucene's idf), counting the passages that are there and no others, so that an
  * answer does not depend on how the collection came about.
  */
-import type { HoldingPassage, PassageHit, Within } from "../../store.ts";
+import type { CountedPassages, HoldingPassage, PassageHit, Within } from "../../store.ts";
 import { bestRows } from "./best-rows.ts";
 import {
+  addScores,
   checksOf,
   findTerm,
   type IndexedPassage,
@@ -39,6 +40,10 @@ export interface TextIndex {
   search(field: TextField, query: string, limit: number, within?: Within): PassageHit[];
   /** As `GraphStore.passagesHolding`. */
   holding(words: readonly string[], least: number, within?: Within): HoldingPassage[];
+  /** Passages in which all these terms stand; undefined when they are so many that looking at every passage is faster. */
+  holdingAll(field: TextField, terms: readonly string[]): string[] | undefined;
+  /** As `GraphStore.countHolding`; always exact. */
+  countHolding(words: readonly string[], least: number, which?: CountedPassages): number;
 }
 
 const k1 = 1.2;
@@ -57,6 +62,15 @@ export function createTextIndex(loaded: readonly LiveSegment[] = []): TextIndex 
   /** Filled anew for every term. */
   const held: Postings = { count: 0, passages: new Uint32Array(4096), times: new Uint32Array(4096) };
 
+  /** How many passages of a segment are gone. */
+  const gaps = new WeakMap<LiveSegment, number>();
+  /** Grows with every change; what was worked out before is out of date then. */
+  let changes = 0;
+  /** A search asks several times within the same passages. */
+  const allowedWithin = new WeakMap<Within, { changes: number; allowed: (Uint8Array | undefined)[] }>();
+  /** What the length of each passage adds in BM25, by segment; made for a mean length. */
+  const norms = new WeakMap<TextSegment, Partial<Record<TextField, { mean: number; values: Float64Array }>>>();
+
   for (const live of segments) enter(live);
 
   function enter(live: LiveSegment): void {
@@ -66,6 +80,10 @@ export function createTextIndex(loaded: readonly LiveSegment[] = []): TextIndex 
       placeOf.set(passageId, { live, at });
       for (const { name } of textFields) totals[name] += segment.fields[name].lengths[at]!;
     });
+    gaps.set(
+      live,
+      gone.reduce((count, isGone) => count + isGone, 0),
+    );
   }
 
   function remove(passageIds: Iterable<string>): void {
@@ -73,12 +91,15 @@ export function createTextIndex(loaded: readonly LiveSegment[] = []): TextIndex 
       const place = placeOf.get(passageId);
       if (!place) continue;
       place.live.gone[place.at] = 1;
+      gaps.set(place.live, gaps.get(place.live)! + 1);
+      changes++;
       for (const { name } of textFields) totals[name] -= place.live.segment.fields[name].lengths[place.at]!;
       placeOf.delete(passageId);
     }
   }
 
-  const sizeOf = ({ gone }: LiveSegment) => gone.reduce((size, isGone) => size - isGone, gone.length);
+  const isWhole = (live: LiveSegment) => gaps.get(live) === 0;
+  const sizeOf = (live: LiveSegment) => live.gone.length - gaps.get(live)!;
 
   /** Merges the newest segments while the last is not much smaller than the one before it, and one that is half empty. */
   function tidy(): void {
@@ -95,6 +116,7 @@ export function createTextIndex(loaded: readonly LiveSegment[] = []): TextIndex 
         (at, passage) => merging[at]!.gone[passage] === 1,
       );
       const live = { segment, gone: new Uint8Array(segment.passages.length) };
+      gaps.set(live, 0);
       for (const [at, passageId] of segment.passages.entries()) placeOf.set(passageId, { live, at });
       if (segment.passages.length > 0) segments.push(live);
     }
@@ -102,13 +124,15 @@ export function createTextIndex(loaded: readonly LiveSegment[] = []): TextIndex 
 
   /** 1 for every passage that is looked at, by segment; undefined for a segment that is looked at whole. */
   function allowedIn(within: Within | undefined): (Uint8Array | undefined)[] {
-    if (!within)
-      return segments.map(({ gone }) => {
-        if (!gone.includes(1)) return undefined;
-        const looked = new Uint8Array(gone.length);
-        for (let at = 0; at < gone.length; at++) looked[at] = 1 - gone[at]!;
-        return looked;
-      });
+    if (!within) return segments.map((live) => (isWhole(live) ? undefined : live.gone.map((isGone) => 1 - isGone)));
+    const known = allowedWithin.get(within);
+    if (known?.changes === changes) return known.allowed;
+    const allowed = lookAt(within);
+    allowedWithin.set(within, { changes, allowed });
+    return allowed;
+  }
+
+  function lookAt(within: Within): Uint8Array[] {
     const allowed = new Map(segments.map((live) => [live, new Uint8Array(live.gone.length)]));
     if ("passageIds" in within) {
       for (const passageId of within.passageIds) {
@@ -139,11 +163,12 @@ export function createTextIndex(loaded: readonly LiveSegment[] = []): TextIndex 
   /** In how many passages that are there the term stands. */
   function spreadOf(field: TextField, term: string): number {
     let spread = 0;
-    for (const { segment, gone } of segments) {
+    for (const live of segments) {
+      const { segment, gone } = live;
       const part = segment.fields[field];
       const number = findTerm(part, term);
       if (number < 0) continue;
-      if (!gone.includes(1)) {
+      if (isWhole(live)) {
         spread += part.spread[number]!;
         continue;
       }
@@ -164,13 +189,43 @@ export function createTextIndex(loaded: readonly LiveSegment[] = []): TextIndex 
       const spread = spreadOf(field, term);
       if (spread === 0) continue;
       const weight = asked * Math.log(1 + (count - spread + 0.5) / (spread + 0.5)) * (k1 + 1);
-      eachSegment(field, term, (at) => {
-        const { lengths } = segments[at]!.segment.fields[field];
-        addScores(held, lengths, allowed[at], weight, mean, scores.subarray(starts[at]!, starts[at + 1]!));
+      segments.forEach(({ segment }, at) => {
+        const part = segment.fields[field];
+        const number = findTerm(part, term);
+        if (number < 0) return;
+        const ofSegment = scores.subarray(starts[at]!, starts[at + 1]!);
+        addScores(part, number, weight, normsOf(segment, field, mean), ofSegment);
       });
     }
-    for (let row = 0; row < scores.length; row++) if (scores[row] === 0) scores[row] = Number.NaN;
+    allowed.forEach((looked, at) => {
+      const ofSegment = scores.subarray(starts[at]!, starts[at + 1]!);
+      for (let passage = 0; passage < ofSegment.length; passage++)
+        if (ofSegment[passage] === 0 || looked?.[passage] === 0) ofSegment[passage] = Number.NaN;
+    });
     return scores;
+  }
+
+  function normsOf(segment: TextSegment, field: TextField, mean: number): Float64Array {
+    const ofSegment = norms.get(segment) ?? {};
+    norms.set(segment, ofSegment);
+    const known = ofSegment[field];
+    if (known?.mean === mean) return known.values;
+    const perLength = (k1 * b) / mean;
+    const values = Float64Array.from(segment.fields[field].lengths, (length) => k1 * (1 - b) + perLength * length);
+    ofSegment[field] = { mean, values };
+    return values;
+  }
+
+  /** How many of the words each passage holds, segment after segment. */
+  function heldInRows(words: readonly string[], starts: readonly number[]): Uint16Array {
+    const counts = new Uint16Array(starts.at(-1)!);
+    /** For every row the last word it was counted for. */
+    const counted = new Uint32Array(counts.length);
+    [...new Set(words)].forEach((word, number) => {
+      for (const term of new Set(termsOf.words(word)))
+        eachSegment("words", term, (at) => countHeld(held, starts[at]!, number + 1, counted, counts));
+    });
+    return counts;
   }
 
   /** The row at which each segment's passages begin, and where the last ends. */
@@ -202,6 +257,7 @@ export function createTextIndex(loaded: readonly LiveSegment[] = []): TextIndex 
       );
     },
     put(passages) {
+      changes++;
       const news = [...new Map(passages.map((passage) => [passage.passageId, passage])).values()];
       remove(news.map(({ passageId }) => passageId));
       if (news.length > 0) {
@@ -217,6 +273,7 @@ export function createTextIndex(loaded: readonly LiveSegment[] = []): TextIndex 
       tidy();
     },
     clear() {
+      changes++;
       segments.length = 0;
       placeOf.clear();
       totals.text = 0;
@@ -233,13 +290,7 @@ export function createTextIndex(loaded: readonly LiveSegment[] = []): TextIndex 
     },
     holding(words, least, within) {
       const starts = startsOf();
-      const counts = new Uint16Array(starts.at(-1)!);
-      /** For every row the last word it was counted for. */
-      const counted = new Uint32Array(counts.length);
-      [...new Set(words)].forEach((word, number) => {
-        for (const term of new Set(termsOf.words(word)))
-          eachSegment("words", term, (at) => countHeld(held, starts[at]!, number + 1, counted, counts));
-      });
+      const counts = heldInRows(words, starts);
       const found: HoldingPassage[] = [];
       allowedIn(within).forEach((looked, at) => {
         const { segment, gone } = segments[at]!;
@@ -253,25 +304,38 @@ export function createTextIndex(loaded: readonly LiveSegment[] = []): TextIndex 
       });
       return found;
     },
+    holdingAll(field, terms) {
+      const starts = startsOf();
+      const counts = new Uint16Array(starts.at(-1)!);
+      for (const term of terms)
+        eachSegment(field, term, (at) => {
+          for (let each = 0; each < held.count; each++) counts[starts[at]! + held.passages[each]!]!++;
+        });
+      const found: string[] = [];
+      segments.forEach(({ segment, gone }, at) => {
+        for (let passage = 0; passage < gone.length; passage++)
+          if (counts[starts[at]! + passage] === terms.length && gone[passage] === 0)
+            found.push(segment.passages[passage]!);
+      });
+      return terms.length === 0 || found.length > placeOf.size / 4 ? undefined : found;
+    },
+    countHolding(words, least, { within, aside = [] } = {}) {
+      const starts = startsOf();
+      const counts = heldInRows(words, starts);
+      for (const passageId of aside) {
+        const place = placeOf.get(passageId);
+        if (place) counts[starts[segments.indexOf(place.live)]! + place.at] = 0;
+      }
+      const enough = Math.max(1, least);
+      let count = 0;
+      allowedIn(within).forEach((looked, at) => {
+        const ofSegment = counts.subarray(starts[at]!, starts[at + 1]!);
+        for (let passage = 0; passage < ofSegment.length; passage++)
+          if (ofSegment[passage]! >= enough && looked?.[passage] !== 0) count++;
+      });
+      return count;
+    },
   };
-}
-
-/** Adds what a term is worth to the scores of the passages it stands in. */
-function addScores(
-  { count, passages, times }: Postings,
-  lengths: Uint32Array,
-  looked: Uint8Array | undefined,
-  weight: number,
-  mean: number,
-  scores: Float64Array,
-): void {
-  const perLength = (k1 * b) / mean;
-  for (let each = 0; each < count; each++) {
-    const passage = passages[each]!;
-    if (looked && looked[passage] === 0) continue;
-    const often = times[each]!;
-    scores[passage]! += (weight * often) / (often + k1 * (1 - b) + perLength * lengths[passage]!);
-  }
 }
 
 /** Counts a word once for every passage it stands in, although it may be several terms. */

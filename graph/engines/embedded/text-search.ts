@@ -4,7 +4,8 @@
  */
 import type { GrafeoDB } from "@grafeo-db/js";
 import { textIndexes } from "../../ontology/schema-statements.ts";
-import type { HoldingPassage, PassageHit, Statement, Within } from "../../store.ts";
+import type { CountedPassages, HoldingPassage, PassageHit, PlacedPassage, Statement, Within } from "../../store.ts";
+import { phrasePairs } from "../phrase-pairs.ts";
 import { type GraphState, openTextFiles, type TextFiles } from "./text-files.ts";
 import { createTextIndex, type TextIndex } from "./text-index.ts";
 import type { IndexedPassage } from "./text-segment.ts";
@@ -21,6 +22,8 @@ export interface TextSearch {
   clear(): void;
   search(field: "text" | "words", query: string, limit: number, within?: Within): Promise<PassageHit[]>;
   holding(words: readonly string[], least: number, within?: Within): Promise<HoldingPassage[]>;
+  countHolding(words: readonly string[], least: number, which?: CountedPassages): Promise<number>;
+  withPhrase(phrase: string): Promise<PlacedPassage[]>;
 }
 
 /** Passages that are read and indexed together. */
@@ -120,6 +123,29 @@ export function openTextSearch(db: GrafeoDB, folder: string | undefined, graph: 
     async holding(words, least, within) {
       await follow();
       return index.holding(words, least, within);
+    },
+    async withPhrase(phrase) {
+      if (phrase === "") return [];
+      await follow();
+      const match = async (cypher: string, ids: readonly string[]) => {
+        const result = await db.executeCypher(
+          `${cypher} WHERE p.text CONTAINS $phrase RETURN p.id, coalesce(p.documentId, '')`,
+          { phrase, ids },
+        );
+        return (result.rows() as [string, string][]).map(([passageId, documentId]) => ({ passageId, documentId }));
+      };
+      const candidates = index.holdingAll("text", phrasePairs(phrase));
+      if (!candidates) return match("MATCH (p:Passage)", []);
+      const found: PlacedPassage[] = [];
+      for (let from = 0; from < candidates.length; from += together)
+        found.push(
+          ...(await match("UNWIND $ids AS id MATCH (p:Passage {id: id})", candidates.slice(from, from + together))),
+        );
+      return found;
+    },
+    async countHolding(words, least, which) {
+      await follow();
+      return index.countHolding(words, least, which);
     },
   };
 }

@@ -124,6 +124,42 @@ export function readPostings(part: FieldPart, term: number, into: Postings): voi
   }
 }
 
+/**
+ * Adds what a term is worth to the score of every passage it stands in: BM25's weight × often / (often + norm), where
+ * `norms` has for each passage what its length adds. Reads as `readPostings` does, without keeping what it read.
+ */
+export function addScores(part: FieldPart, term: number, weight: number, norms: Float64Array, scores: Float64Array) {
+  const { postings, postingEnds, spread } = part;
+  let at = term === 0 ? 0 : postingEnds[term - 1]!;
+  let passage = -1;
+  for (let left = spread[term]!; left > 0; left--) {
+    let step = postings[at++]!;
+    if (step > 127) {
+      step &= 127;
+      for (let shift = 7, more = true; more; shift += 7) {
+        const byte = postings[at++]!;
+        step |= (byte & 127) << shift;
+        more = byte > 127;
+      }
+    }
+    passage += step >>> 1;
+    if ((step & 1) === 0) {
+      scores[passage]! += weight / (1 + norms[passage]!);
+      continue;
+    }
+    let often = postings[at++]!;
+    if (often > 127) {
+      often &= 127;
+      for (let shift = 7, more = true; more; shift += 7) {
+        const byte = postings[at++]!;
+        often |= (byte & 127) << shift;
+        more = byte > 127;
+      }
+    }
+    scores[passage]! += (weight * often) / (often + norms[passage]!);
+  }
+}
+
 /** Collects postings, term after term in order. */
 class FieldWriter {
   #terms: string[] = [];

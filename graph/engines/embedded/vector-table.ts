@@ -3,6 +3,8 @@ import type { Within } from "../../store.ts";
 import { bestRows } from "./best-rows.ts";
 import { createVectorRows } from "./vector-rows.ts";
 
+const shortGap = 16;
+
 export interface VectorRow {
   passageId: string;
   documentId: string;
@@ -72,11 +74,17 @@ export function createVectorTable(dimensions: number): VectorTable {
     const allowed = allowedRows(within);
     scores.fill(Number.NaN);
     // Passages of a document mostly stand together, so rows are looked at in runs.
+    // Where few rows lie between two of them, looking at these too costs less than beginning anew.
     for (let from = allowed.indexOf(1); from >= 0; ) {
-      const end = allowed.indexOf(0, from);
-      const to = end < 0 ? passages.length : end;
+      let to = from + 1;
+      let next = allowed.indexOf(1, to);
+      while (next >= 0 && next - to <= shortGap) {
+        to = next + 1;
+        next = allowed.indexOf(1, to);
+      }
       scan(from, to);
-      from = end < 0 ? -1 : allowed.indexOf(1, to);
+      for (let row = from; row < to; row++) if (allowed[row] === 0) scores[row] = Number.NaN;
+      from = next;
     }
     return scores;
   }

@@ -2,11 +2,12 @@
 import { schemaStatements } from "../../ontology/schema-statements.ts";
 import { assertReadingQuery } from "../../reading-query.ts";
 import type { GraphStore, StoreCounts } from "../../store.ts";
+import { countHolding } from "./count-holding.ts";
 import { serverError } from "./errors.ts";
 import { readLimited } from "./limited-query.ts";
 import { serverParams } from "./rows.ts";
 import { createSessions } from "./sessions.ts";
-import { ensureTextIndexes, passagesHolding, searchText } from "./text-search.ts";
+import { ensureTextIndexes, passagesHolding, passagesWithPhrase, searchText } from "./text-search.ts";
 import { dropIndex, passagesWithoutVectors, putVectors, removeVectors, searchVector, vectorSpace } from "./vectors.ts";
 
 export interface Neo4jOptions {
@@ -71,6 +72,8 @@ export async function createNeo4jStore({ url, user, password, database }: Neo4jO
 
     searchText: (field, query, limit, within) => searchText(sessions, field, query, limit, within),
     passagesHolding: (words, least, within) => passagesHolding(sessions, words, least, within),
+    passagesWithPhrase: (phrase) => passagesWithPhrase(sessions, phrase),
+    countHolding: (words, least, which) => countHolding(sessions, words, least, which),
     searchVector: (vector, limit, within) => searchVector(sessions, vector, limit, within),
     putVectors: (space, vectors) => putVectors(sessions, space, vectors),
     removeVectors: (passageIds) => removeVectors(sessions, passageIds),

@@ -1,6 +1,7 @@
 /** Full-text search of the server: Lucene, with the cjk analyzer over text and white space over words. */
 import { textIndexes } from "../../ontology/schema-statements.ts";
-import type { HoldingPassage, PassageHit, Within } from "../../store.ts";
+import type { HoldingPassage, PassageHit, PlacedPassage, Within } from "../../store.ts";
+import { phrasePairs } from "../phrase-pairs.ts";
 import { awaitIndexes, type Sessions } from "./sessions.ts";
 
 /** Makes the text indexes that are missing and waits until they can be searched. */
@@ -55,7 +56,20 @@ export async function passagesHolding(
   return rows as unknown as HoldingPassage[];
 }
 
-const indexOf = (field: "text" | "words") => textIndexes.find(({ property }) => property === field)!.name;
+/** As `GraphStore.passagesWithPhrase`: the index proposes, the text decides. */
+export async function passagesWithPhrase(sessions: Sessions, phrase: string): Promise<PlacedPassage[]> {
+  if (phrase === "") return [];
+  const pairs = phrasePairs(phrase);
+  const rows = await sessions.readRows(
+    `${pairs.length > 0 ? "CALL db.index.fulltext.queryNodes($index, $pairs) YIELD node" : "MATCH (node:Passage)"}
+     WHERE node.text CONTAINS $phrase
+     RETURN node.id AS passageId, coalesce(node.documentId, '') AS documentId`,
+    { phrase, index: indexOf("text"), pairs: pairs.map((pair) => `+${pair}`).join(" ") },
+  );
+  return rows as unknown as PlacedPassage[];
+}
+
+export const indexOf = (field: "text" | "words") => textIndexes.find(({ property }) => property === field)!.name;
 
 /** Lets `node` through; the names of the parameters are those of `Within`. */
 export const condition = (within: Within): string =>

@@ -74,7 +74,7 @@ export function describeHits(
     const place = [passage.section, passage.page && `第${passage.page}页`].filter(Boolean).join(" · ");
     return `${offset + at + 1}. ${document.title}${source ? `\n   ${source}` : ""}${place ? `\n   ${place}` : ""}\n   「${passage.text.replace(/\s*\n\s*/g, " ")}」${why ? describeReasons(hit, say) : ""}`;
   });
-  const shown = `${offset + 1}–${offset + hits.length} / ${answer.total} ${say("hitsUnit")}. ${answer.counted.rule[config.language]}`;
+  const shown = `${offset + 1}–${offset + hits.length} / ${answer.totalIsExact ? "" : "≥ "}${answer.total} ${say("hitsUnit")}. ${answer.counted.rule[config.language]}`;
   const facets = answer.facets ? `\n${describeFacets(answer, { say })}` : "";
   return `${hits.join("\n\n")}\n\n${shown}\n${looked}${mode}${facets}`;
 }
