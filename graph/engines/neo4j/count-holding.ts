@@ -1,7 +1,7 @@
 /** How many passages hold enough of some words: one question to Lucene, bounded in what it counts and how long it takes. */
 import type { CountedPassages, PassageCount } from "../../store.ts";
 import type { Sessions } from "./sessions.ts";
-import { condition, indexOf, plainQuery } from "./text-search.ts";
+import { condition, indexOf, passagesHolding, plainQuery } from "./text-search.ts";
 
 /** Every hit is a node that the server touches: counting hundreds of thousands takes longer than the search it is for. */
 const countedAtMost = 10_000;
@@ -25,29 +25,31 @@ export async function countHolding(
   const enough = Math.max(1, least);
   if (asked.length < enough || (within && isEmpty(within))) return { count: 0, isExact: true };
   const query = holdingAtLeast(asked, enough);
-  const inOneQuery = query.clauses <= clausesAtMost;
-  const limit = countedAtMost + 1;
-  const counting = sessions.readRows(
-    // A filter comes before the limit, so with one every hit has to be looked at until there are enough.
-    `${
-      inOneQuery
-        ? `CALL db.index.fulltext.queryNodes($index, $query${within ? "" : ", {limit: $proposed}"}) YIELD node`
-        : `UNWIND $asked AS word CALL db.index.fulltext.queryNodes($index, word) YIELD node
-           WITH node, count(*) AS held WHERE held >= $enough WITH node`
-    }
-     WHERE NOT node.id IN $aside${within ? ` AND ${condition(within)}` : ""}
-     WITH node LIMIT $limit
-     RETURN count(*) AS count`,
-    {
-      ...{ index: indexOf("words"), limit, proposed: limit + aside.length, aside, ...within },
-      ...(inOneQuery ? { query: query.text } : { asked, enough }),
-    },
-    { timeoutMs: countedAtMostMs },
-  );
-  const rows = (await inTime(counting)) ?? ((await isLarge(sessions)) ? undefined : await counting);
-  if (!rows) return { count: 0, isExact: false };
-  const count = rows[0]!.count as number;
+  // Questions of very many words are rare: theirs are fetched and counted here.
+  const counting = query.clauses <= clausesAtMost ? countByQuery() : countFetched();
+  const count = (await inTime(counting)) ?? ((await isLarge(sessions)) ? undefined : await counting);
+  if (count === undefined) return { count: 0, isExact: false };
   return { count: Math.min(count, countedAtMost), isExact: count <= countedAtMost };
+
+  async function countByQuery(): Promise<number> {
+    const limit = countedAtMost + 1;
+    const rows = await sessions.readRows(
+      // A filter comes before the limit, so with one every hit has to be looked at until there are enough.
+      `CALL db.index.fulltext.queryNodes($index, $query${within ? "" : ", {limit: $proposed}"}) YIELD node
+       WHERE NOT node.id IN $aside${within ? ` AND ${condition(within)}` : ""}
+       WITH node LIMIT $limit
+       RETURN count(*) AS count`,
+      { index: indexOf("words"), query: query.text, limit, proposed: limit + aside.length, aside, ...within },
+      { timeoutMs: countedAtMostMs },
+    );
+    return rows[0]!.count as number;
+  }
+
+  async function countFetched(): Promise<number> {
+    const notCounted = new Set(aside);
+    const holding = await passagesHolding(sessions, words, enough, within);
+    return holding.filter(({ passageId }) => !notCounted.has(passageId)).length;
+  }
 }
 
 async function isLarge(sessions: Sessions): Promise<boolean> {
