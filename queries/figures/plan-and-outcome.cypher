@@ -19,6 +19,10 @@ UNWIND outcomes AS o
 WITH place, t, o
 WHERE t.documentId <> o.documentId AND (t.metric CONTAINS o.metric OR o.metric CONTAINS t.metric)
   AND ($metric IS NULL OR all(word IN split($metric, ' ') WHERE t.metric CONTAINS word OR o.metric CONTAINS word))
+// Looked up anew: a node that went through a list can bring an absent property with a value of the row before.
+WITH place, t.id AS targetId, o.id AS outcomeId
+MATCH (t:Target {id: targetId})
+MATCH (o:Outcome {id: outcomeId})
 MATCH (d:Document {id: t.documentId})
 RETURN t.metric AS metric, t.comparator AS comparator, t.value AS value, t.unit AS valueUnit, t.deadline AS deadline,
        o.metric AS subject, o.value AS number, o.period AS period, o.quote AS otherQuote, place AS province, t.quote AS quote, d.title AS documentTitle, d.docNumber AS docNumber, t.section AS section,
