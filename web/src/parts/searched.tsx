@@ -131,7 +131,8 @@ export function Searched({ question, chosen }: { question: string; chosen: URLSe
           </aside>
           <div>
             <p>
-              {answer.totalIsExact ? "共" : "至少"} <strong>{answer.total}</strong> 条。<span class="quiet">{answer.counted.rule.zh}</span>
+              {answer.totalIsExact ? "共" : "至少"} <strong>{answer.total}</strong> 条。
+              <span class="quiet">{answer.counted.rule.zh}</span>
             </p>
             <Hits answer={answer} offset={offset} />
             <nav aria-label="翻页">
