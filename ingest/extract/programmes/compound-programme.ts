@@ -50,7 +50,7 @@ export const compoundProgramme: Rule<ProgrammeMatch> = {
     "Grammar: a noun compound that ends in 行动, 工程, 竞赛, 运动会, …资金, …平台 and is the object of a verb of carrying out, a heading, or numbered by 届 or 批.",
   examples: [
     { text: "举办湖滨省第九届职工运动会。", finds: ["湖滨省第九届职工运动会"] },
-    { text: "每两年举办一次全省综合性职业技能竞赛。", finds: ["全省综合性职业技能竞赛"] },
+    { text: "每三年举办一届全市青年农机操作竞赛。", finds: ["全市青年农机操作竞赛"] },
     { text: "校工会设立职工创新基金。", finds: ["职工创新基金"] },
     { text: "在青山省首届职工健康达人赛中获奖。", finds: ["青山省首届职工健康达人赛"] },
     { text: "（二）实施乡村工匠培育工程", finds: ["乡村工匠培育工程"] },

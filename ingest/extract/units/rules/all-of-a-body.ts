@@ -14,7 +14,7 @@ export const allOfABody: UnitRule = {
   source: "主送机关 of circular letters (GB/T 9704-2012), where 各 stands after the body whose parts are meant",
   examples: [
     { text: "国务院各部委、各直属机构：", finds: ["国务院各部委", "各直属机构"] },
-    { text: "各市总工会，省总工会机关各部门：", finds: ["省总工会机关各部门"] },
+    { text: "各市残联，省残联机关各部门：", finds: ["省残联机关各部门"] },
   ],
   nearMisses: [
     { text: "机关各部门要落实责任。", because: "of no named body" },

@@ -34,7 +34,7 @@ export const collectiveBodies: UnitRule = {
   source: "主送机关 of circular letters (GB/T 9704-2012): 各市总工会, 各县（市、区）人民政府",
   examples: [
     { text: "各市总工会，各县（市、区）人民政府：", finds: ["各市总工会", "各县（市、区）人民政府"] },
-    { text: "责任单位：各市、县（市、区）总工会，省级产业工会", finds: ["各市、县（市、区）总工会", "省级产业工会"] },
+    { text: "责任单位：各市、县（市、区）卫生健康委，省级产业工会", finds: ["各市、县（市、区）卫生健康委", "省级产业工会"] },
     { text: "各直属基层工会要高度重视。", finds: ["各直属基层工会"] },
   ],
   nearMisses: [
