@@ -5,6 +5,7 @@
  *
  * - first: the first entry shows a piece of evidence; five: one of the first five does.
  * - share in five: of several pieces of evidence, how many the first five entries show.
+ * - rows, then passages: the same for the rows of the query with the passages of the search behind them.
  * - search alone: the same for the passages of the search, whatever `ask` chose; nothing read closely: in the order that
  *   `zhengmai search` has, which does not wait for the model to read the best passages word by word.
  * - without an open document: the same for the questions that can be asked of a whole collection, which leaves out
@@ -56,6 +57,8 @@ export interface AskedQuestion {
   score?: number;
   /** Place of the first entry that shows evidence, from 1; 0 when none of the first ten does. */
   place: number;
+  /** The same for the rows of the query, then the passages: what a reader of `rows` and `search.hits` sees. */
+  placeInRows: number;
   placeInSearch: number;
   /** The same for a search that reads no passage closely, as `zhengmai search` does. */
   placeInPlainSearch: number;
@@ -69,6 +72,8 @@ export interface AnswerMeasures {
   first: number;
   five: number;
   shareInFive: number;
+  rowsFirst: number;
+  rowsFive: number;
   searchFirst: number;
   searchFive: number;
   searchShareInFive: number;
@@ -132,6 +137,7 @@ async function askAll({ name, documents, gold }: Asked, embedder: Embedder, cach
           query: answer.query?.name,
           score: answer.query?.score,
           place: placeOf(entries, wanted),
+          placeInRows: placeOf([...answer.rows.map(({ quote }) => String(quote)), ...passages], wanted),
           placeInSearch: placeOf(passages, wanted),
           placeInPlainSearch: placeOf(
             plain.hits.map(({ passage }) => passage.text),
@@ -165,6 +171,8 @@ function measure(asked: readonly AskedQuestion[]): AnswerMeasures {
     first: mean(({ place }) => within(place, 1)),
     five: mean(({ place }) => within(place, 5)),
     shareInFive: mean(({ shareInFive }) => shareInFive),
+    rowsFirst: mean(({ placeInRows }) => within(placeInRows, 1)),
+    rowsFive: mean(({ placeInRows }) => within(placeInRows, 5)),
     searchFirst: mean(({ placeInSearch }) => within(placeInSearch, 1)),
     searchFive: mean(({ placeInSearch }) => within(placeInSearch, 5)),
     searchShareInFive: mean(({ shareInSearch }) => shareInSearch),
@@ -197,6 +205,8 @@ export function answersTable(columns: Record<string, AnswerMeasures>): string {
     ["first", "evidence in the first entry"],
     ["five", "evidence in the first five"],
     ["shareInFive", "share of the evidence in the first five"],
+    ["rowsFirst", "rows, then passages: in the first"],
+    ["rowsFive", "rows, then passages: in the first five"],
     ["searchFirst", "search alone: in the first"],
     ["searchFive", "search alone: in the first five"],
     ["searchShareInFive", "search alone: share in the first five"],
@@ -222,8 +232,18 @@ export function answersTable(columns: Record<string, AnswerMeasures>): string {
   ].join("\n");
 }
 
-const lineOf = ({ document, place, placeInSearch, placeInDocument, by, query, score, question }: AskedQuestion) =>
-  `${document} place ${place} search ${placeInSearch} document ${placeInDocument} ${by}${query ? ` ${query} ${score?.toFixed(2)}` : ""} ${question}`;
+const lineOf = ({
+  document,
+  place,
+  placeInRows,
+  placeInSearch,
+  placeInDocument,
+  by,
+  query,
+  score,
+  question,
+}: AskedQuestion) =>
+  `${document} place ${place} rows ${placeInRows} search ${placeInSearch} document ${placeInDocument} ${by}${query ? ` ${query} ${score?.toFixed(2)}` : ""} ${question}`;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({
