@@ -2,10 +2,10 @@
  * Collections on disk: one JSON file each in a folder. A file is replaced whole or not at all (written beside it, then
  * renamed), changes of two processes come one after the other, and a file that cannot be read is never written over.
  */
-import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, rmdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { z } from "zod";
+import { parseKept, replaceKept } from "../kept-json.ts";
 import { type EvidenceCollection, evidenceCollection, fileVersion } from "./evidence-collection.ts";
 import { EvidenceError } from "./evidence-error.ts";
 
@@ -37,18 +37,7 @@ function parseCollection(file: string, text: string): EvidenceCollection {
         cause,
       },
     );
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw fail((cause as Error).message, cause);
-  }
-  const version = (value as { version?: unknown } | null)?.version;
-  if (typeof version === "number" && version > fileVersion)
-    throw fail(`由更新版本的程序写成 (written by a newer version: ${version} > ${fileVersion})`);
-  const parsed = evidenceCollection.safeParse(value);
-  if (!parsed.success) throw fail(z.prettifyError(parsed.error).replace(/\s*\n\s*/g, "; "), parsed.error);
-  return parsed.data;
+  return parseKept(text, evidenceCollection, fileVersion, fail);
 }
 
 const cleanName = (name: string) => {
@@ -108,19 +97,9 @@ export function createEvidenceFiles({
     throw new EvidenceError("unknown-evidence", `没有证据集 (no such collection): ${idOrName}${beside}`);
   }
 
-  /** Replaces the file whole: other readers see the former or the new one, also after a crash. */
   async function write(collection: EvidenceCollection): Promise<EvidenceCollection> {
     const written = evidenceCollection.parse({ ...collection, updatedAt: now().toISOString() });
-    const file = fileOf(written.id);
-    const beside = `${file}.${process.pid}.new`;
-    const handle = await open(beside, "w");
-    try {
-      await handle.writeFile(`${JSON.stringify(written, null, 2)}\n`);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(beside, file);
+    await replaceKept(fileOf(written.id), written);
     return written;
   }
 

@@ -1,7 +1,7 @@
 /** Watches on disk: one JSON file each, replaced whole or not at all; a file that cannot be read is never written over. */
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
+import { parseKept, replaceKept } from "../kept-json.ts";
 import { type Watch, WatchError, watch, watchVersion } from "./watch.ts";
 
 export interface WatchFiles {
@@ -18,18 +18,7 @@ function parseWatch(file: string, text: string): Watch {
     new WatchError("watch-file", `订阅文件无法读取，未作改动 (cannot be read, nothing was changed) ${file}: ${why}`, {
       cause,
     });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw fail((cause as Error).message, cause);
-  }
-  const version = (value as { version?: unknown } | null)?.version;
-  if (typeof version === "number" && version > watchVersion)
-    throw fail(`由更新版本的程序写成 (written by a newer version: ${version} > ${watchVersion})`);
-  const parsed = watch.safeParse(value);
-  if (!parsed.success) throw fail(z.prettifyError(parsed.error).replace(/\s*\n\s*/gu, "; "), parsed.error);
-  return parsed.data;
+  return parseKept(text, watch, watchVersion, fail);
 }
 
 export function createWatchFiles(folder: string): WatchFiles {
@@ -66,17 +55,7 @@ export function createWatchFiles(folder: string): WatchFiles {
     },
     async put(changed) {
       await mkdir(folder, { recursive: true });
-      const file = join(folder, `${changed.id}.json`);
-      const arriving = `${file}.${process.pid}.tmp`;
-      const handle = await open(arriving, "w");
-      try {
-        await handle.writeFile(`${JSON.stringify(changed, null, 2)}\n`, "utf8");
-        // On disk before it takes the place of the former one.
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await rename(arriving, file);
+      await replaceKept(join(folder, `${changed.id}.json`), changed);
     },
     remove: (id) => rm(join(folder, `${id}.json`), { force: true }),
   };
