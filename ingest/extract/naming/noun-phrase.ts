@@ -88,8 +88,11 @@ function governsWhatFollows(words: readonly TaggedWord[], at: number, headAt: nu
   if (/^v/u.test(after.tag) && at + 2 >= headAt) return false;
   const before = words[at - 1];
   if (before === undefined || /[“（《、]/u.test(before.word)) return true;
-  if (functionTag.test(before.tag) || /^(a|ad|vd|m|q|t|nt|nr)$/u.test(before.tag) || isMark(before.word)) return true;
-  return governs(before.word) || /(会|局|厅|部|委|院|校|企业|公司|单位|政府|部门|中心|省|市|县|区)$/u.test(before.word);
+  if (functionTag.test(before.tag) || /^(a|ad|vd|m|q|t|nr)$/u.test(before.tag) || isMark(before.word)) return true;
+  return (
+    governs(before.word) ||
+    /(会|局|厅|部|委|院|校|社|署|办|所|馆|企业|公司|单位|政府|部门|中心|省|市|县|区)$/u.test(before.word)
+  );
 }
 
 /**

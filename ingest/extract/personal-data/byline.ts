@@ -16,6 +16,8 @@ const afterSlash = new RegExp(
   `(?<![\\p{Script=Han}])(?:文|图|图文|文图|文字|图片|摄影|摄)[ ]?[/:：|][ ]?(${name})${boundary}`,
   "gu",
 );
+/** 社名 + place + date + 电 or 讯, then the reporters in brackets: the head of an agency's report. */
+const afterDateline = new RegExp(`(?:月\\d{1,2}日|日)(?:电|讯)[ ]*\\([ ]*(${name})(?=[ 、,，/)])`, "gu");
 const next = new RegExp(`[ ]*(?:[、,，/ ])[ ]*(${name})${boundary}`, "yu");
 
 /** Author, reporter, photographer and editor lines of articles. */
@@ -29,6 +31,7 @@ export const byline: Rule<PersonalDatum> = {
     { text: "本报讯（记者欧阳静）", finds: ["欧阳静"] },
     { text: "责任编辑：冯一平", finds: ["冯一平"] },
     { text: "本报记者 王 强 报道", finds: ["王 强"] },
+    { text: "中新网西宁6月3日电(周舟 吴倩)记者从省人社厅获悉", finds: ["周舟", "吴倩"] },
     { text: "孙晓在场。记者周舟报道", finds: ["周舟"] },
   ],
   nearMisses: [
@@ -36,6 +39,7 @@ export const byline: Rule<PersonalDatum> = {
     { text: "记者在现场看到", because: "no name" },
     { text: "材料经审核通过后，办理登记", because: "审核 is a verb here" },
     { text: "图/文并茂", because: "an idiom" },
+    { text: "3月5日讯（省教育厅）", because: "an office" },
     { text: "公文/简报", because: "the stroke parts two words" },
     { text: "作者：某某市教育局宣传处", because: "an office" },
     { text: "编辑部设在市总工会", because: "an office" },
@@ -48,7 +52,7 @@ export const byline: Rule<PersonalDatum> = {
       found.set(start, { kind: "person_name", start, end: start + words.length, rule: "byline" });
       return true;
     };
-    for (const pattern of [afterRole, afterSlash]) {
+    for (const pattern of [afterRole, afterSlash, afterDateline]) {
       for (const match of matchesOf(folded, pattern)) {
         let end = match.index + match[0].length;
         if (!add(end - match[1]!.length, match[1]!)) continue;

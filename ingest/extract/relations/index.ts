@@ -4,6 +4,7 @@ import { cites } from "./cites.ts";
 import { crossesIndustry } from "./crosses-industry.ts";
 import { duties } from "./duties.ts";
 import { funds } from "./funds.ts";
+import { groupMembers } from "./group-members.ts";
 import { implementing } from "./implements.ts";
 import { issued } from "./issued.ts";
 import { leads } from "./leads.ts";
@@ -27,6 +28,7 @@ export const relationFinders: readonly RelationFinder[] = [
   leads,
   roleLines,
   memberOf,
+  groupMembers,
   allianceTables,
   crossesIndustry,
   receivedAward,

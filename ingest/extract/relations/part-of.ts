@@ -71,7 +71,7 @@ function bodyOf(unit: ExtractedEntity, units: readonly ExtractedEntity[]): Extra
 /** 办公室 of a department is its part; those of governments and committees issue in their own name. */
 const officeOf = (unit: ExtractedEntity, body: ExtractedEntity) =>
   unit.name === `${body.name}办公室` &&
-  /(?:局|厅|委员会|学|院|公司|集团|总工会)$/u.test(body.name) &&
+  /(?:局|厅|委员会|学|院|公司|集团|总工会|小组|指挥部|联席会议)$/u.test(body.name) &&
   !/^中共|人民政府/u.test(body.name);
 
 /** The body with whose name the unit's name begins, the longest one, where a department's ending follows. */

@@ -160,10 +160,12 @@ function startOfInnerText(doc: StructuredDocument): number | undefined {
   const title = doc.metadata.innerTitle;
   if (!title) return undefined;
   const key = nameKey(title.value);
-  const section = doc.sections.find((other) => other.ordinal > 0 && nameKey(other.title) === key);
+  // 关于印发推进X方案的通知 leaves out the 关于 of 关于推进X方案.
+  const isTitle = (words: string) => nameKey(words).replace(/^关于/u, "") === key.replace(/^关于/u, "");
+  const section = doc.sections.find((other) => other.ordinal > 0 && isTitle(other.title));
   if (section) return section.start;
   const block = doc.blocks.find(
-    ({ start, end }) => end - start <= title.value.length + 12 && nameKey(doc.text.slice(start, end)) === key,
+    ({ start, end }) => end - start <= title.value.length + 12 && isTitle(doc.text.slice(start, end)),
   );
   return block?.start;
 }

@@ -26,7 +26,7 @@ const head = /工作室|工作站/gu;
 
 /** What makes a workroom or workstation one of model workers, craftsmen or masters. */
 const qualifier =
-  /劳模|劳动模范|工匠|大师|名师|名医|名家|名匠|技师|职工|技能|创新|首席|创客|领军人才|牵头|成员|省级|市级|县级|国家级|产业|示范/u;
+  /劳模|劳动模范|工匠|大师|名师|名医|名(?:老)?中医|名家|名匠|技师|职工|技能|创新|首席|创客|领军人才|牵头|成员|省级|市级|县级|国家级|产业|示范/u;
 
 /** Words that make no type by themselves: 各级创新工作室, 优秀工作室, 创新工作室. */
 const emptyModifiers =
@@ -97,6 +97,8 @@ export const studioName: Rule<StudioMatch> = {
     },
     { text: "建设培训基地和技能大师工作室。", finds: ["技能大师工作室"] },
     { text: "来自3家单位的女职工创新工作室揭牌。", finds: ["女职工创新工作室"] },
+    { text: "命名县级、市级高技能实训基地和首席技师工作室。", finds: ["首席技师工作室"] },
+    { text: "建设青山省名老中医工作室。", finds: ["青山省名老中医工作室"] },
     { text: "1\t造纸联盟\t县人民医院急救创新工作室\t", finds: ["县人民医院急救创新工作室"] },
   ],
   nearMisses: [
@@ -109,6 +111,7 @@ export const studioName: Rule<StudioMatch> = {
     { text: "加入联盟的联盟工作室", because: "no type" },
     { text: "被命名为“青山省示范创新工作室”。", because: "a title" },
     { text: "牵头工作室：待定", because: "a label" },
+    { text: "选派5名中医到社区服务。", because: "persons who are counted" },
     { text: "联盟名称\t牵头工作室\t成员工作室", because: "heads of columns" },
   ],
   find(text) {
@@ -118,6 +121,13 @@ export const studioName: Rule<StudioMatch> = {
       if (goesOn.test(text.slice(end, end + 3))) continue;
       const named = studioNameStart(text, match.index, end);
       let start = named ?? nounPhrase(text, match.index, end, { startsWithNoun: true }).start;
+      // 名中医, 名老中医: jieba takes 名 for a measure word.
+      if (
+        named === undefined &&
+        /^老?中医/u.test(text.slice(start)) &&
+        /[^\d一二三四五六七八九十百千两几余多]名$/u.test(text.slice(Math.max(0, start - 2), start))
+      )
+        start = nounPhrase(text, start - 1, end, { startsWithNoun: true }).start;
       // A name printed whole in quotation marks is what stands inside them.
       const close = /^[”’]/u.test(text.slice(end, end + 1)) ? openingOf(text, end) : undefined;
       if (close !== undefined && close < match.index) {

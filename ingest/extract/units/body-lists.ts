@@ -25,6 +25,8 @@ export interface BodyList {
   end: number;
   kind: BodyListKind;
   items: BodyListItem[];
+  /** Of a cell: the words that head its column, which may say whose departments stand below (市教育局内责任处室). */
+  header?: { start: number; end: number };
 }
 
 const labels =
@@ -208,11 +210,12 @@ export function itemsOf(text: string, start: number, end: number, role: BodyList
 
 /** Cells of the columns of a table that name bodies. */
 function cells(text: string): BodyList[] {
-  return dutyCells(text).flatMap(({ start, end, header }) => {
+  return dutyCells(text).flatMap(({ start, end, header, headerStart }) => {
     const items = itemsOf(text, start, end, roleOf(header)).filter((item) =>
       looksLikeBody(text.slice(item.start, item.end)),
     );
-    return items.length > 0 ? [{ start, end, kind: "cell" as const, items }] : [];
+    const head = { start: headerStart, end: headerStart + header.length };
+    return items.length > 0 ? [{ start, end, kind: "cell" as const, items, header: head }] : [];
   });
 }
 

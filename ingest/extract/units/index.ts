@@ -8,6 +8,7 @@ import { composedNames } from "./rules/composed-names.ts";
 import { coordinatedNames } from "./rules/coordinated-names.ts";
 import { coordinatingBodies } from "./rules/coordinating-bodies.ts";
 import { dutyHeadings } from "./rules/duty-headings.ts";
+import { foundedOffices } from "./rules/founded-offices.ts";
 import { houseDepartments } from "./rules/house-departments.ts";
 import { listContinuations } from "./rules/list-continuations.ts";
 import { listedBodies } from "./rules/listed-bodies.ts";
@@ -31,6 +32,7 @@ export const unitRules: readonly UnitRule[] = [
   numberedGroups,
   companiesWithoutForm,
   coordinatingBodies,
+  foundedOffices,
   ownDepartments,
   houseDepartments,
   addressedClasses,

@@ -23,6 +23,9 @@ const fields = new Set(governmentDepartments.flatMap(({ field, short }) => [fiel
 export function isNameWord({ word, tag }: TaggedWord, beforeLegalForm = false): boolean {
   if (boundaryNouns.has(word) || boundaryVerbs.has(word) || innerNouns.has(word)) return false;
   if (nominalVerbs.has(word) || allowedAnyway.has(word) || (word.length > 1 && fields.has(word))) return true;
+  // 工程建设, which jieba holds for a fixed phrase: two words that names are made of.
+  if (tag === "l" && word.length === 4 && nominalVerbs.has(word.slice(0, 2)) && nominalVerbs.has(word.slice(2)))
+    return true;
   if (ordinal.test(word)) return true;
   if (!hasHan.test(word)) return latinOrDigits.test(word) && !/^\d+$/.test(word);
   if (tag === "m" || tag === "mq") return false;

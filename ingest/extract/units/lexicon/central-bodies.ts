@@ -202,6 +202,17 @@ export const nationalMassOrganisations: readonly CentralBody[] = [
   body("中国金融工会全国委员会", "中国金融工会"),
 ];
 
+/** National technical committees for standards by the short names in use (国家标准化管理委员会, 全国专业标准化技术委员会名录). */
+export const nationalTechnicalCommittees: readonly CentralBody[] = [
+  body("全国信息技术标准化技术委员会", "全国信标委"),
+  body("全国网络安全标准化技术委员会", "全国网安标委"),
+  body("全国信息安全标准化技术委员会", "全国信安标委"),
+  body("全国数据标准化技术委员会", "全国数标委"),
+  body("全国汽车标准化技术委员会", "全国汽标委"),
+  body("全国通信标准化技术委员会", "全国通标委"),
+  body("全国金融标准化技术委员会", "全国金标委"),
+];
+
 /** Nationwide banks and groups whose short form is not the end of the full name. */
 export const nationalCompanies: readonly CentralBody[] = [
   body("中国工商银行", "工商银行", "工行"),

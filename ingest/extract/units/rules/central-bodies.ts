@@ -2,6 +2,7 @@ import { createFormMatcher } from "../../../language/form-matcher.ts";
 import {
   nationalCompanies,
   nationalMassOrganisations,
+  nationalTechnicalCommittees,
   partyAndStateOrgans,
   stateCouncilBodies,
 } from "../lexicon/central-bodies.ts";
@@ -16,6 +17,7 @@ for (const { name, short } of [
   ...stateCouncilBodies,
   ...nationalMassOrganisations,
   ...nationalCompanies,
+  ...nationalTechnicalCommittees,
 ])
   for (const form of [name, ...short]) nameOf.set(form, name);
 
@@ -57,6 +59,7 @@ export const centralBodies: UnitRule = {
     },
     { text: "中共中央办公厅、国务院办公厅印发意见。", finds: ["中共中央办公厅", "国务院办公厅"] },
     { text: "由中国教科文卫体工会命名。", finds: ["中国教科文卫体工会"] },
+    { text: "依据全国信标委《数据编码规范》验收。", finds: ["全国信标委"] },
     { text: "国家发展改革委和民政部要加强跟踪评估。", finds: ["国家发展改革委", "民政部"] },
   ],
   nearMisses: [

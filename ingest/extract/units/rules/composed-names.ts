@@ -195,6 +195,8 @@ export const composedNames: UnitRule = {
     { text: "支持西宁职业技术学院建设产业工匠学院。", finds: ["西宁职业技术学院"] },
     { text: "市科委中关村管委会印发。", finds: ["中关村管委会"] },
     { text: "会同中国信息通信研究院组织服务商。", finds: ["中国信息通信研究院"] },
+    { text: "西宁湟源工程建设有限公司中标。", finds: ["西宁湟源工程建设有限公司"] },
+    { text: "由青海省药品集中采购管理所承办。", finds: ["青海省药品集中采购管理所"] },
   ],
   nearMisses: [
     { text: "支持职业院校和培训机构发展。", because: "kinds of institutions" },
@@ -203,6 +205,7 @@ export const composedNames: UnitRule = {
     { text: "局长和部长出席会议。", because: "posts" },
     { text: "打造创新服务中心。", because: "no name, nothing proper in it" },
     { text: "建成智慧农场30个。", because: "a class that is counted" },
+    { text: "《青海省高等学校教师进修办法》", because: "all schools of a kind" },
   ],
   find: rememberLast((text) => {
     const view = viewOf(text);

@@ -14,6 +14,8 @@ const internalHeadAt = createEndingMatcher(internalHeads);
 /** 县医院, 市数字办, 县疾控中心: what a list of bodies gives after a relative region is a body, whatever closes it. */
 const relativeBody =
   /^[省市县区州旗](?=(?![级属直])(?:[\p{Script=Han}]{2,12}(?:[办委局部会处社站队馆校院所厂行台]|中心|公司|集团|学院|学校)|医院|[一二三四五]院|中医院?|党校|妇幼保健院)$)/u;
+/** Longest name of a department that is taken from a cell by its closing word alone. */
+const longestCellName = 6;
 const generic =
   /^(?:各|有关|相关|其他|所属|直属|市直|省直|中央|机关|本级|全)|(?:有关|相关|等)(?:部门|单位)$|^[省市县区]?(?:级|直)?(?:有关|相关|各)?(?:部门|单位|处室)$|工作室$|工作站$/;
 
@@ -29,6 +31,7 @@ export const listedBodies: UnitRule = {
     { text: "加大投入。（省总工会宣传教育部、法律工作部，网络中心）", finds: ["法律工作部", "网络中心"] },
     { text: "做好衔接。（发展改革委、能源局等负责）", finds: ["发展改革委", "能源局"] },
     { text: "责任单位：人力资源部、工会办公室", finds: ["人力资源部", "工会办公室"] },
+    { text: "任务\t县卫健局内责任科室\n办好医院\t体改科、考评科", finds: ["体改科", "考评科"] },
   ],
   nearMisses: [
     { text: "加强管理。（各有关部门、各单位负责）", because: "generic" },
@@ -42,7 +45,8 @@ export const listedBodies: UnitRule = {
     const known = [...composedNames.find(text), ...localBodies.find(text)];
     const found: UnitMatch[] = [];
     for (const list of lists) {
-      let parent: UnitMatch | undefined;
+      const { header } = list;
+      let parent = header && known.find((match) => match.start >= header.start && match.end <= header.end);
       // 各市教育局、财政局： the 各 speaks for the whole list.
       const all =
         list.kind === "addressees" && /^各[省市区县州]/.test(text.slice(list.items[0]!.start, list.items[0]!.end));
@@ -76,7 +80,9 @@ export const listedBodies: UnitRule = {
         }
         const head = internalHeadAt(text, end);
         if (!head || form.length <= head.length || form.length > 16) continue;
-        if (!onlyNameWords(view.words, view.wordStartingAt[start]!, end)) continue;
+        // What stands alone in such a cell is a department, whatever words its name is made of: 体改处.
+        const inCell = list.kind === "cell" && form.length <= longestCellName && /[处科室部股]$/.test(form);
+        if (!inCell && !onlyNameWords(view.words, view.wordStartingAt[start]!, end)) continue;
         found.push({ start, end, parts: parent ? { kind: "internal", parent, rest: form } : { kind: "own", form } });
       }
     }

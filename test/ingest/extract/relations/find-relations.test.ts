@@ -159,6 +159,24 @@ const narrative: Case[] = [
     finds: ["MEMBER_OF 临川图书馆 -> “书香联盟”", "MEMBER_OF 南山图书馆 -> “书香联盟”"],
   },
   {
+    because: "departments make up a body that coordinates them, named behind the verb",
+    text: "由临川市教育局、临川市财政局组成校舍改造工作小组，校舍改造工作小组负责统筹。",
+    named: { Unit: ["临川市教育局", "临川市财政局", "校舍改造工作小组"] },
+    finds: ["MEMBER_OF 临川市教育局 -> 校舍改造工作小组", "MEMBER_OF 临川市财政局 -> 校舍改造工作小组"],
+  },
+  {
+    because: "its members are told behind its name, the one who heads it is a person",
+    text: "成立校舍改造工作小组，组长由临川市政府副秘书长担任，成员由临川市教育局、临川市财政局等部门负责同志组成。",
+    named: { Unit: ["临川市政府", "临川市教育局", "临川市财政局", "校舍改造工作小组"] },
+    finds: ["MEMBER_OF 临川市教育局 -> 校舍改造工作小组", "MEMBER_OF 临川市财政局 -> 校舍改造工作小组"],
+  },
+  {
+    because: "experts make up something else than a body that coordinates",
+    text: "评审组由临川市教育局、临川大学的专家组成，报校舍改造工作小组审定。",
+    named: { Unit: ["临川市教育局", "临川大学", "校舍改造工作小组"] },
+    finds: [],
+  },
+  {
     because: "an invitation to join is no membership",
     text: "鼓励临川图书馆加入“书香联盟”。",
     named: { Unit: ["临川图书馆"], Alliance: ["“书香联盟”"] },

@@ -105,6 +105,19 @@ describe("departments and collectives", () => {
     expect(units[2]?.attributes.collective).toBe(true);
   });
 
+  it("gives the departments in a column to the body its header names", async () => {
+    const units = await unitsOf(
+      "任务分工如下。\n\n任务\t牵头单位\t省卫生健康委内责任处室\n开展义诊\t各市卫生健康委\t体改处、考评处\n",
+      qinghaiUnions,
+    );
+    expect(units.map(({ name }) => name)).toEqual([
+      "青海省卫生健康委员会",
+      "各市卫生健康委",
+      "青海省卫生健康委员会体改处",
+      "青海省卫生健康委员会考评处",
+    ]);
+  });
+
   it("takes a department named alone in a list for the issuer's", async () => {
     expect(await namesOf("加大投入。（权益保障部、各市总工会）", qinghaiUnions)).toEqual([
       "青海省总工会权益保障部",
