@@ -13,26 +13,33 @@ import type { OwnEntity } from "./own-entity.ts";
 const onlyAKind =
   /^(?:本|该|此)?(?:[总具]?体?(?:实施|工作|活动|建设|管理|推进|暂行|试行|评选|考核)*)(?:方案|办法|意见|通知|细则|规定|规则|计划|规划|决定|制度|要点|公告|名单|目录|清单|指南|申报表|申请表|汇总表|推荐表|登记表)$/u;
 
+/** `title` as `titleKey` gives it. */
+export const isOnlyAKind = (title: string): boolean => onlyAKind.test(title);
+
 /** The policy that a cited name alone points to; who cites it may mean any policy of that title. */
 export function citedByTitle(name: string, documentId: string): string {
   const title = titleKey(name);
-  const scope = onlyAKind.test(title) ? documentId : bodyBefore(name);
+  const scope = isOnlyAKind(title) ? documentId : bodyBefore(name);
   return entityId("Policy", `title\n${scope}\n${title}`);
 }
 
+// 附件2 above the title of an annex's own file (GB/T 9704-2012, 7.3.4); the ending of a file in a list of annexes.
+const annexLabel = /^附件\d{0,2}[:：.、]?(?=.{4})/u;
+const fileEnding = /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|txt|html?|zip|rar)$/iu;
+
 /**
- * A title without marks, spaces and the body in front of it: 某省人民政府关于…的意见 and 关于…的意见 are one title. Which body
- * is meant is settled by `bodyBefore`.
+ * A title without marks, spaces, 附件 before it and the body in front of it: 某省人民政府关于…的意见 and 关于…的意见 are one
+ * title. Which body is meant is settled by `bodyBefore`.
  */
 export function titleKey(name: string): string {
-  const key = nameKey(name);
+  const key = nameKey(name).replace(annexLabel, "").replace(fileEnding, "");
   const at = bodyLength(key);
   return key.slice(at);
 }
 
 /** The body named before 关于 in a title, normalised; "" where there is none. */
 export function bodyBefore(name: string): string {
-  const key = nameKey(name);
+  const key = nameKey(name).replace(annexLabel, "");
   return key.slice(0, bodyLength(key));
 }
 

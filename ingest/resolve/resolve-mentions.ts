@@ -10,7 +10,8 @@ import type { MentionContent } from "./entity-from-mentions.ts";
 import { ownEntity } from "./entity-key.ts";
 import { followMerges } from "./follow-merges.ts";
 import { isStated } from "./policy-key.ts";
-import { type PolicyMention, settleCitations } from "./settle-citations.ts";
+import type { PolicyMention } from "./policy-mention.ts";
+import { settleCitations } from "./settle-citations.ts";
 
 const mentionsByTitle = cypherFile(new URL("./mentions-by-title.cypher", import.meta.url));
 
@@ -70,6 +71,7 @@ export async function resolveMentions(
       documentId,
       province: metadata.province,
       issuer: metadata.issuer?.value,
+      date: metadata.date?.value,
     }));
   const settled = settleCitations([...policies, ...others]);
   const keys = [...mentions.map(({ id, key }) => settled.get(id) ?? key), ...others.map(({ id }) => settled.get(id)!)];
@@ -123,6 +125,7 @@ export async function readPolicyMentions(
       attributes,
       province: (row.province as string | null) ?? undefined,
       issuer: (row.issuer as string | null) ?? undefined,
+      date: (row.date as string | null) ?? undefined,
       target: row.target as string,
       content: {
         first: id,

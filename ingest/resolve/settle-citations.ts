@@ -1,25 +1,14 @@
 /**
  * Which policy a citation by title alone means. One held document of that title is meant; where several could be, none
- * is chosen, and the citation stays with the bare title until someone decides (a merge).
+ * is chosen, and the citation stays with the bare title until someone decides (a merge). An annex that a notice lists is
+ * first looked for among the files (`annexesInFiles`): notice and annex then state one policy.
  */
 
 import { nameKey } from "../extract/naming/name-key.ts";
-import { centralName } from "../extract/units/rules/central-bodies.ts";
+import { annexesInFiles } from "./annexes-in-files.ts";
 import { bodyBefore, citedByTitle, isStated } from "./policy-key.ts";
-
-/** A mention of a policy with what tells it from others of its title. */
-export interface PolicyMention {
-  id: string;
-  documentId: string;
-  /** The policy its own words point to. */
-  key: string;
-  name: string;
-  title: string;
-  attributes: Record<string, unknown>;
-  /** Province and issuer of the document it stands in. */
-  province?: string;
-  issuer?: string;
-}
+import type { PolicyMention } from "./policy-mention.ts";
+import { sameBody } from "./same-body.ts";
 
 /** From mention to policy, before merges. All mentions of the titles in question must be given. */
 export function settleCitations(mentions: readonly PolicyMention[]): Map<string, string> {
@@ -31,9 +20,15 @@ export function settleCitations(mentions: readonly PolicyMention[]): Map<string,
   }
   const settled = new Map<string, string>();
   for (const group of byTitle.values()) {
-    const definite = group.filter((mention) => !isOpen(mention));
+    const inFiles = annexesInFiles(group);
+    const definite = group
+      .filter((mention) => !isOpen(mention))
+      .map((mention) => ({ ...mention, key: inFiles.get(mention.id) ?? mention.key }));
     for (const mention of group)
-      settled.set(mention.id, isOpen(mention) ? (meant(mention, definite) ?? mention.key) : mention.key);
+      settled.set(
+        mention.id,
+        isOpen(mention) ? (meant(mention, definite) ?? mention.key) : (inFiles.get(mention.id) ?? mention.key),
+      );
   }
   return settled;
 }
@@ -63,10 +58,4 @@ function canMean(mention: PolicyMention, other: PolicyMention): boolean {
   const body = bodyBefore(mention.name);
   const otherBody = bodyBefore(other.name) || (stated && other.issuer ? nameKey(other.issuer) : "");
   return body === "" || otherBody === "" || sameBody(body, otherBody);
-}
-
-/** 省人民政府 is the tail of 某省人民政府; a body of the centre goes by several forms. */
-function sameBody(a: string, b: string): boolean {
-  const [one, two] = [centralName(a) ?? a, centralName(b) ?? b];
-  return one === two || one.endsWith(two) || two.endsWith(one);
 }

@@ -13,6 +13,7 @@ import { type GraphStore, StoreError } from "../../graph/store.ts";
 import type { Problem } from "../model.ts";
 import { oneAtATime } from "../one-at-a-time.ts";
 import { type EntityChanges, entityChanges } from "../resolve/entity-changes.ts";
+import { moveStates } from "../resolve/merges/move-states.ts";
 import { moveMentions } from "../resolve/move-mentions.ts";
 import { type MentionMove, type ResolvedMention, resolveMentions } from "../resolve/resolve-mentions.ts";
 import { documentGraph } from "./document-graph.ts";
@@ -66,6 +67,7 @@ export function writeDocument(store: GraphStore, input: DocumentInput): Promise<
       ...putNodes(kept),
       ...createRelations(graph.relations),
       ...(await moveMentions(store, moves)),
+      ...(await moveStates(store, moves)),
       ...deleteNodes(gone),
     ]);
     await putVectors(
@@ -102,6 +104,7 @@ export function removeDocument(store: GraphStore, documentId: string): Promise<b
       ]),
       ...putNodes(kept),
       ...(await moveMentions(store, moves)),
+      ...(await moveStates(store, moves)),
       ...deleteNodes(gone),
     ]);
     return true;

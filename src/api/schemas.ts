@@ -55,6 +55,12 @@ export const hit = z
         description:
           "Why it matched: words of the question in the text (spans), parts of the score, the fields in which words stand, entities and facts of the passage that answer; with why=true the sentence nearest by meaning.",
       }),
+    family: z
+      .array(z.object({ documentId: z.string(), title: z.string(), is: z.enum(["notice", "annex"]) }))
+      .optional()
+      .openapi({
+        description: "Where a notice and its annexes came in files of their own: the other files, the notice first.",
+      }),
   })
   .openapi("Hit");
 

@@ -109,6 +109,8 @@ const texts = {
   nearestSentence: { zh: "意思最近的句子", en: "nearest sentence" },
   namedEntities: { zh: "提到", en: "names" },
   statedFacts: { zh: "事实", en: "facts" },
+  annexOf: { zh: "附件，所附文件", en: "annex of" },
+  hasAnnex: { zh: "附件另有文件", en: "annex in its own file" },
   alsoIn: { zh: "相同文字另见", en: "the same words in" },
   precedents: {
     zh: "由一段措施找其他文件中的同类措施，并排比较金额、条件、期限、单位",

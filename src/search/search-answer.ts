@@ -82,6 +82,13 @@ export interface Why {
   sentence?: { start: number; end: number; cosine: number };
 }
 
+/** A file that belongs together with another: `is` tells what it is to that one. */
+export interface FamilyMember {
+  documentId: string;
+  title: string;
+  is: "notice" | "annex";
+}
+
 export interface Hit {
   score: number;
   document: HitDocument;
@@ -89,6 +96,8 @@ export interface Hit {
   why: Why;
   /** Passages with (nearly) the same words and the same numbers, left out of the hits. */
   alike: { passageId: string; documentId: string }[];
+  /** Where notice and annexes came in files of their own: the other files of the family, the notice first. */
+  family?: FamilyMember[];
 }
 
 export interface SearchAnswer {

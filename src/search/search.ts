@@ -7,6 +7,7 @@ import { createAlikeFinder } from "./alike.ts";
 import { findCandidates } from "./candidates.ts";
 import { createCloseReader } from "./close-reading.ts";
 import { countFacets } from "./facets.ts";
+import { readFamilies } from "./families.ts";
 import { markWords, wordsToMark } from "./highlights.ts";
 import { countedWords, findMatches, type Match } from "./matches.ts";
 import { findNamedDocuments } from "./named-documents.ts";
@@ -79,11 +80,18 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
     const page = sorted(matches, documents, sort).slice(offset, offset + limit);
     const marks = wordsToMark(official ? `${text} ${official}` : text, phrases);
     const read = await readTexts(page);
-    const reasons = await findReasons(read, { question, vector: why ? meaning.vector : undefined });
+    const [reasons, families] = await Promise.all([
+      findReasons(read, { question, vector: why ? meaning.vector : undefined }),
+      readFamilies(
+        store,
+        read.map(({ documentId }) => documentId),
+      ),
+    ]);
     const hits = await Promise.all(
       read.map(async (passage) => {
         const hit = await hitOf(passage, marks, alike.get(passage.id) ?? []);
-        return { ...hit, why: { ...hit.why, ...reasons.get(passage.id)! } };
+        const family = families.get(passage.documentId);
+        return { ...hit, why: { ...hit.why, ...reasons.get(passage.id)! }, ...(family ? { family } : {}) };
       }),
     );
     return {

@@ -3607,6 +3607,13 @@ export interface components {
             } & {
                 [key: string]: unknown;
             };
+            /** @description Where a notice and its annexes came in files of their own: the other files, the notice first. */
+            family?: {
+                documentId: string;
+                title: string;
+                /** @enum {string} */
+                is: "notice" | "annex";
+            }[];
         };
         DocumentSummary: {
             id: string;

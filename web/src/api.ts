@@ -33,6 +33,8 @@ export interface Hit {
     sentence?: { start: number; end: number; cosine: number };
   };
   alike: { passageId: string; documentId: string }[];
+  /** Other files of a notice and its annexes. */
+  family?: { documentId: string; title: string; is: "notice" | "annex" }[];
 }
 
 /** How many hits have a value; null: their documents do not tell. */

@@ -59,6 +59,10 @@ function describeReasons({ score, passage, why, alike }: Hit, say: CommandContex
     .join("");
 }
 
+/** The other files of notice and annexes, a line each below the title. */
+const describeFamily = ({ family = [] }: Hit, say: CommandContext["say"]): string =>
+  family.map(({ is, title }) => `\n   ${say(is === "notice" ? "annexOf" : "hasAnnex")}: ${title}`).join("");
+
 /** Hits for people: document, place, words; numbered from `offset` on. */
 export function describeHits(
   answer: SearchAnswer,
@@ -72,7 +76,7 @@ export function describeHits(
     const { document, passage } = hit;
     const source = [document.docNumber, document.issuer, document.date].filter(Boolean).join(" · ");
     const place = [passage.section, passage.page && `第${passage.page}页`].filter(Boolean).join(" · ");
-    return `${offset + at + 1}. ${document.title}${source ? `\n   ${source}` : ""}${place ? `\n   ${place}` : ""}\n   「${passage.text.replace(/\s*\n\s*/g, " ")}」${why ? describeReasons(hit, say) : ""}`;
+    return `${offset + at + 1}. ${document.title}${describeFamily(hit, say)}${source ? `\n   ${source}` : ""}${place ? `\n   ${place}` : ""}\n   「${passage.text.replace(/\s*\n\s*/g, " ")}」${why ? describeReasons(hit, say) : ""}`;
   });
   const shown = `${offset + 1}–${offset + hits.length} / ${answer.totalIsExact ? "" : "≥ "}${answer.total} ${say("hitsUnit")}. ${answer.counted.rule[config.language]}`;
   const facets = answer.facets ? `\n${describeFacets(answer, { say })}` : "";

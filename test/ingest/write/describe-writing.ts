@@ -234,6 +234,83 @@ export function describeWriting(open: () => Promise<GraphStore>): void {
     });
   });
 
+  describe("an annex in a file of its own", () => {
+    const title = "青禾省工匠培育经费细则";
+    const notice: MadeDocument = {
+      path: "/档案/培育通知.txt",
+      title: "青禾省总工会关于培育工匠的通知",
+      docNumber: "青工发〔2031〕9号",
+      issuer: "青禾省总工会",
+      province: "青禾省",
+      paragraphs: ["现就培育工匠通知如下。", `附件：1.${title}`],
+      entities: [
+        {
+          type: "Policy",
+          form: "青禾省总工会关于培育工匠的通知",
+          attributes: { self: true, docNumber: "青工发〔2031〕9号" },
+        },
+        { type: "Policy", form: title, attributes: { annex: 1 } },
+      ],
+      relations: [["PART_OF", 1, 0]],
+    };
+    const annex: MadeDocument = {
+      path: "/档案/附件1.txt",
+      title: `附件1${title}`,
+      province: "青禾省",
+      paragraphs: ["经费由省财政安排。"],
+      entities: [{ type: "Policy", form: `附件1${title}`, attributes: { self: true } }],
+    };
+    const stating = () =>
+      store.read(
+        "MATCH (d:Document)-[:STATES]->(p:Policy)-[:PART_OF]->(n:Policy) RETURN d.title AS title, p.id AS id, n.name AS notice ORDER BY title",
+      );
+
+    it("is one policy with the annex that the notice lists, in whatever order they come", async () => {
+      await write(notice);
+      await write(annex);
+      const both = await stating();
+      expect(both.map((row) => [row.title, row.notice])).toEqual([
+        [annex.title, notice.title],
+        [notice.title, notice.title],
+      ]);
+      expect(new Set(both.map(({ id }) => id)).size).toBe(1);
+      const former = await everything();
+      await write(notice);
+      await write(annex);
+      await expect(everything()).resolves.toBe(former);
+      await store.clear();
+      await write(annex);
+      await write(notice);
+      await expect(everything()).resolves.toBe(former);
+    });
+
+    it("is let go when the file goes", async () => {
+      await write(notice);
+      const alone = await everything();
+      await write(annex);
+      await removeDocument(store, documentId(annex.path));
+      await expect(everything()).resolves.toBe(alone);
+    });
+
+    it("is none where province, issuer or year speak against it, or two notices that differ list the title", async () => {
+      const policies = async () => new Set((await stating()).map(({ id }) => id)).size;
+      const others: MadeDocument[] = [
+        { ...annex, province: "白杨省" },
+        { ...annex, issuer: "青禾省财政厅" },
+        { ...annex, date: "2029" },
+      ];
+      for (const other of others) {
+        await store.clear();
+        for (const made of [notice, other]) await write(made);
+        await expect(stating()).resolves.toMatchObject([{ title: notice.title }]);
+      }
+      await store.clear();
+      const laterNotice = { ...notice, path: "/档案/次年通知.txt", docNumber: "青工发〔2032〕9号", date: "2032-01-01" };
+      for (const made of [notice, { ...annex, date: null }, laterNotice]) await write(made);
+      await expect(policies()).resolves.toBe(2);
+    });
+  });
+
   describe("a unit", () => {
     const named = (path: string, province: string | undefined, name: string, attributes = {}): MadeDocument => ({
       path,

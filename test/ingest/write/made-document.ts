@@ -18,6 +18,8 @@ export interface MadeDocument {
   issuer?: string;
   province?: string;
   level?: "国家级" | "省级" | "市级";
+  /** Absent: a day of 2031; null: without a date. */
+  date?: string | null;
   paragraphs: readonly string[];
   entities?: readonly MadeEntity[];
   /** Places in `entities`, from 0. */
@@ -61,7 +63,7 @@ export function madeDocument(made: MadeDocument): DocumentInput {
       ...(made.issuer && { issuer: { value: made.issuer } }),
       issuers: [],
       addressees: [],
-      date: { value: "2031-04-06" },
+      ...(made.date !== null && { date: { value: made.date ?? "2031-04-06" } }),
       kind: "notice",
       ...(made.province && { province: made.province }),
       ...(made.level && { level: made.level }),

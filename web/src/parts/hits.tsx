@@ -70,7 +70,7 @@ export function Hits({ answer, offset = 0 }: { answer: SearchAnswer; offset?: nu
       {answer.hits.length === 0 && <p>未找到。</p>}
       <ol class="hits" start={offset + 1}>
         {answer.hits.map((hit) => {
-          const { document, passage, why } = hit;
+          const { document, passage, why, family = [] } = hit;
           return (
             <li key={passage.id}>
               <h3>
@@ -89,6 +89,12 @@ export function Hits({ answer, offset = 0 }: { answer: SearchAnswer; offset?: nu
                   .filter(Boolean)
                   .join(" · ")}
               </p>
+              {family.map(({ documentId, title, is }) => (
+                <p class="quiet" key={documentId}>
+                  {is === "notice" ? "所附文件：" : "附件："}
+                  <a href={`/documents/${encodeURIComponent(documentId)}`}>{title}</a>
+                </p>
+              ))}
               <p class="passage">
                 <Marked text={passage.text} spans={why.words} />
               </p>
