@@ -1,5 +1,6 @@
 /** Leagues: studio alliances and other leagues of bodies, by name, by type or as an aim. */
 import { matchesOf } from "../../language/matches.ts";
+import { taggedWords } from "../../language/words.ts";
 import type { Rule } from "../../model.ts";
 import { insideTitleMarks, isClosingMark, openingOf } from "../naming/bracket-pairs.ts";
 import { countAfter, countBefore } from "../naming/counts.ts";
@@ -33,6 +34,15 @@ const bare =
 const objectOfVerb = /(?:应用|利用|使用|运用|依托|发挥|借助|参与|参加|加入|通过|成立|组建|支持|指导|领衔)联盟$/u;
 /** 省级联盟: a level alone; short for the alliances of that level the document speaks of. */
 const levelAlone = /^(?:国家|省|自治区|设区市|市|县|区|市州|州)级联盟$/u;
+
+/** 摸清联盟, 走访联盟: a single verb and its object. */
+function isVerbAndObject(name: string): boolean {
+  const [first, ...rest] = taggedWords(name);
+  return first?.tag === "v" && rest.length === 1 && !/^(?:创新|培训|服务|合作|教育|科研)$/u.test(first.word);
+}
+
+/** 实现重点产业链联盟全覆盖: that there is one for each, not the name of one. */
+const coverage = /^(?:全面?|基本|有效)?覆盖/u;
 
 /** Characters that say whose league it is: all but 联盟 and a leading 跨区域、跨行业(的). */
 const modifierLength = (name: string) =>
@@ -76,6 +86,8 @@ export const allianceName: Rule<AllianceMatch> = {
     { text: "授予“青山省先锋联盟”称号。", because: "a title" },
     { text: "打造“云上联盟”服务平台。", because: "a platform" },
     { text: "与欧洲联盟签订协议", because: "a union of states" },
+    { text: "摸清联盟底数。", because: "a verb and its object" },
+    { text: "到2030年实现支柱产业联盟全覆盖。", because: "one for each industry, none by name" },
   ],
   find(text) {
     const found: AllianceMatch[] = [];
@@ -112,6 +124,8 @@ export const allianceName: Rule<AllianceMatch> = {
         modifierLength(name) < 2 ||
         (bare.test(name) && !levelOnly) ||
         objectOfVerb.test(name) ||
+        isVerbAndObject(name) ||
+        coverage.test(text.slice(end, end + 4)) ||
         insideTitleMarks(text, match.index) ||
         political.test(name) ||
         (found.length > 0 && start < found.at(-1)!.end)

@@ -22,6 +22,15 @@ const gives =
   /给予|奖励|补助|补贴|资助|享受|可(?:以)?(?:申请|申报|享受|获得|优先)|扶持|认定为|评为|予以|支付|发放|减免|按/;
 const paid = /给予|奖励|补助|补贴|资助|发放|支付|奖金|津贴|扶持|支持|拨付/;
 
+/** 各市申报2项课题 below 申报要求: what each has to hand in is a task; 限报, 不超过, 须 and 可 set a limit. */
+function isAssigned(headings: readonly string[], clause: string, before: string): boolean {
+  return (
+    !headings.some((heading) => /条件|资格|门槛|标准|对象|准入/.test(heading)) &&
+    /(?:申报|上报|报送|提交|完成)\s?$/.test(before) &&
+    !/限|不超过|不多于|最多|至多|不得|不少于|不低于|至少|以上|须|应|可|每[人个项家]|同一/.test(clause)
+  );
+}
+
 export function isCondition({ folded, clause, next, quantity, headings }: ConditionPlace): boolean {
   const text = folded.slice(clause.start, clause.end);
   const before = folded.slice(clause.start, quantity.start);
@@ -30,7 +39,7 @@ export function isCondition({ folded, clause, next, quantity, headings }: Condit
   if (quantity.class === "money" && paid.test(before)) return false;
   if (quantity.class === "money" && paid.test(after.slice(0, 12)) && !/^\s?(?:\(含\))?\s?(?:以上|以下)?的/.test(after))
     return false;
-  if (headings.some((heading) => conditionHeading.test(heading))) return true;
+  if (headings.some((heading) => conditionHeading.test(heading)) && !isAssigned(headings, text, before)) return true;
   if (requirement.test(text)) return true;
   // 申报单位须成立满3年，职工不少于50人: the modal governs the clauses after it.
   if (

@@ -55,10 +55,12 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
   /** The last limit named up to and in each sentence of its block. */
   const limits: (Time | null | undefined)[] = [];
 
+  const foldedOf = ({ start, end }: Pick<Sentence, "start" | "end">) =>
+    foldText(doc.text.slice(start, Math.min(end, start + longestPiece)));
   const timesIn = ({ start, end }: Sentence, folded?: string): Time[] => {
     const known = timesOfSentence.get(start);
     if (known) return known;
-    const times = findTimes(folded ?? foldText(doc.text.slice(start, Math.min(end, start + longestPiece))), clock);
+    const times = findTimes(folded ?? foldedOf({ start, end }), clock);
     timesOfSentence.set(start, times);
     return times;
   };
@@ -76,7 +78,7 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
       const times = timesIn(earlier);
       // 2024年，要抓好以下几件事： the year a sentence opens with holds for the paragraph.
       const own =
-        times.findLast(({ role, iso }) => iso && role === "by") ??
+        times.findLast((time) => time.iso && time.role === "by" && !finishes(foldedOf(earlier), time)) ??
         times.find(({ role, iso, start }) => role === "in" && iso?.length === 4 && start <= 1);
       const inherited = at > 0 && doc.sentences[at - 1]!.block === earlier.block ? limits[at - 1] : null;
       limits[at] = own && ahead(own) ? own : (inherited ?? null);
@@ -116,7 +118,8 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
       const own =
         each ??
         usable.filter(({ start }) => start < at).at(-1) ??
-        usable.find(({ start, end }) => start >= clause.start && end <= clause.end);
+        usable.find(({ start, end }) => start >= clause.start && end <= clause.end) ??
+        usable.find((time) => time.start - clause.end < 8 && time.start >= clause.end && finishes(folded, time));
       if (own) return { time: own, recurring, source: "sentence", leadIn: leadIn?.text, paid };
       if (inherited && prior === "target")
         return { time: inherited, recurring, source: "paragraph", leadIn: leadIn?.text, paid };
@@ -126,7 +129,16 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
       return heading ? { ...rest, time: heading, source: "heading" } : rest;
     },
     timesOf({ time, recurring, source, paid, earlier }, kind) {
-      if (recurring) return { period: recurring.text };
+      // 到2027年，年均培训3万人: the mean is that of the term, which ends then; 每年 only says that it comes back.
+      if (recurring)
+        return {
+          period: recurring.text,
+          ...(kind === "target" &&
+            recurring.text === "年均" &&
+            source === "sentence" &&
+            time?.role === "by" &&
+            time.iso && { deadline: time.iso, why: `deadline from the sentence: ${time.text}` }),
+        };
       if (kind === "outcome") {
         if (!time || time.role === "compared") return {};
         return { period: time.role === "since" || !time.iso ? time.text : time.iso, why: `time: ${time.text}` };
@@ -145,6 +157,17 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
       return {};
     },
   };
+}
+
+/** 改造站点40个，6月底前全部投入使用: a clause without a number says by when what stands before it is done, and no more. */
+function finishes(folded: string, { role, start, end }: Time): boolean {
+  return (
+    role === "by" &&
+    /[，,]\s?(?:并|须|要|应|力争|争取|确保)?\s?$/.test(folded.slice(0, start)) &&
+    /^(?:须|要|应)?(?:全部|全面|基本|均|力争|确保|一并|陆续)*(?:完成|完工|投入|建成|投产|投用|到位|交付|竣工|验收|启用|落地|建设完成|开工|运行|运营)(?!率)[^\d，。；]*(?:[，。；]|$)/.test(
+      folded.slice(end),
+    )
+  );
 }
 
 /**

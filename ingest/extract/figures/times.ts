@@ -36,6 +36,17 @@ const pad = (value: string) => value.padStart(2, "0");
 const isBy = (all: string) => /^(?:力争|争取|预计|计划|确保)?\s?(?:到|至)|(?:底|末|前)$/.test(all);
 
 const readers: [RegExp, Reader][] = [
+  // 4月16日—5月20日, 2025年3月10日—4月15日: a stretch of days ends with its last one.
+  [
+    new RegExp(
+      `(?:(${year})\\s?年\\s?|(?<![\\d年]))(\\d{1,2})\\s?月\\s?(?:\\d{1,2}\\s?[日号]?)?\\s?(?:[-~]+|至|到)\\s?(?:(\\d{1,2})\\s?月\\s?)?(\\d{1,2})\\s?[日号]`,
+      "g",
+    ),
+    ([, y, first, m, d], { year: now }) => {
+      const ofYear = y ?? now?.toString();
+      return ofYear ? { role: "in", iso: `${ofYear}-${pad(m ?? first!)}-${pad(d!)}` } : undefined;
+    },
+  ],
   // 2023—2025年, 2023年至2025年
   [
     new RegExp(`(${year})\\s?年?\\s?(?:[-~]+|至|到)\\s?(${year}|\\d{2})\\s?年(?:度)?(?:期间)?`, "g"),

@@ -89,8 +89,10 @@ function governsWhatFollows(words: readonly TaggedWord[], at: number, headAt: nu
   const before = words[at - 1];
   if (before === undefined || /[“（《、]/u.test(before.word)) return true;
   if (functionTag.test(before.tag) || /^(a|ad|vd|m|q|t|nr)$/u.test(before.tag) || isMark(before.word)) return true;
+  // 牵头建设甲平台: two verbs in a row, and their object.
   return (
     governs(before.word) ||
+    before.word === "牵头" ||
     /(会|局|厅|部|委|院|校|社|署|办|所|馆|企业|公司|单位|政府|部门|中心|省|市|县|区)$/u.test(before.word)
   );
 }

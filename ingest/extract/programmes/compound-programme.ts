@@ -61,6 +61,7 @@ export const compoundProgramme: Rule<ProgrammeMatch> = {
     },
     { text: "开展安康杯竞赛。", finds: ["安康杯竞赛"] },
     { text: "选手获得世界技能大赛金牌。", finds: ["世界技能大赛"] },
+    { text: "青山大学牵头建设山区气象预警服务平台。", finds: ["山区气象预警服务平台"] },
     { text: "开展企业数字化转型赋能行动。", finds: ["企业数字化转型赋能行动"] },
   ],
   nearMisses: [

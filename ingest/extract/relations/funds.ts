@@ -19,6 +19,9 @@ const amount =
 /** Words that say money changes hands, or the award is money. */
 const money = /津贴|补贴|补助|奖金|奖励|资助|年薪|经费|资金|工资|待遇|股权激励|奖补|元/u;
 const paying = /投入|拿出|设立|给予|安排|拨付|出资|资助|奖励|补助|补贴|发放|提供|列支|配套|注资|捐赠|筹集/gu;
+/** A verb of receiving right before the sum; what persons receive (40名学员获得…) may well be paid by the subject. */
+const receives =
+  /(?<![人名位者员工手])(?<![人名位者员工手][已均都共])(?:获得?|荣获|得到|取得|争取到?|享受|领取|申领|申请)(?:了|过)?(?:[^，。；给予拨付]{0,16})$/u;
 const forWhat = /(?:打造|用于|支持|建设|开展|实施|奖励|资助|补助|作为|扶持|投向|给予)/u;
 const fundable = ["Award", "Programme", "Studio", "Alliance"] as const;
 
@@ -112,6 +115,8 @@ function paidAwards(context: RelationContext, stated: readonly ExtractedRelation
       )
         return [];
       if (!amount.test(text.slice(sentence.start, sentence.end)) && !/股权激励|年薪/u.test(around)) return [];
+      // 甲工作室获得2万元补助: the subject is who receives it.
+      if (receives.test(text.slice(clause.start, award.start))) return [];
       const named = /(?:根据|按照)[^，。；]{0,20}《/u.test(text.slice(sentence.start, award.start));
       if (named) return [];
       const subjects = payerOf(context, sentence, award.start);

@@ -144,6 +144,9 @@ function objectsOfFor(context: RelationContext, sentence: Sentence, before: numb
   return at < 0 ? [] : mentionsIn(context, { start: sentence.start + at, end: before }, "Studio", "Alliance");
 }
 
+const ofPersons =
+  /^[^，。；]{0,16}(?:选手|获奖者|获得者|优胜者|领办人|领衔人|带头人|主持人|负责人|人员|教练|个人|职工|教师|学员|前[一二三四五六七八九十\d]+名)/u;
+
 /** Whom the words name: studios, alliances and projects in a row, or the alliances a reference means. */
 function meantIn(context: RelationContext, sentence: Sentence, span: Span): Receivers | undefined {
   const { text } = context.doc;
@@ -166,6 +169,8 @@ function meantIn(context: RelationContext, sentence: Sentence, span: Span): Rece
       }
       row.push(mention);
     }
+    // 对甲大赛获奖选手, 对乙工作室领衔人: paid to persons.
+    if (ofPersons.test(text.slice(row.at(-1)!.end, part.end))) return undefined;
     const entities = unique(row);
     // A type or batch named in a document that lists its alliances stands for itself.
     return { entities, start: row[0]!.start, end: row.at(-1)!.end };

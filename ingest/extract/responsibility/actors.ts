@@ -18,7 +18,7 @@ const beforeSubject =
 
 /** After the name, when the name is not the subject: 的 makes it an attribute. */
 const notSubjectAfter =
-  /^(?:的|[p{Script=Han}]{2,4}(?:领衔|主持|创办)的|(?:党组|党委|机关)?(?:成员|书记|副书记|主席|副主席|主任|副主任|局长|副局长|厅长|副厅长|部长|副部长|院长|副院长|校长|副校长|会长|董事长|总经理|副总|经理|常务|党组书记|负责人|负责同志|主要负责|相关负责|有关负责|干部|会员|专家|代表(?!团)|院士|教授|展区)|等[^，。]{0,8}的|[^，。；]{0,6}(?:指导|支持|领导|推动|关心|帮助|要求|倡议|统一部署)下)/;
+  /^(?:的|直属|所属|下属|辖属|所在地?的?|(?:党组|党委|机关)?(?:成员|书记|副书记|主席|副主席|主任|副主任|局长|副局长|厅长|副厅长|部长|副部长|院长|副院长|校长|副校长|会长|董事长|总经理|副总|经理|常务|党组书记|负责人|负责同志|主要负责|相关负责|有关负责|干部|会员|专家|代表(?!团)|院士|教授|展区)|等[^，。]{0,8}的|[^，。；]{0,6}(?:指导|支持|领导|推动|关心|帮助|要求|倡议|统一部署)下)/;
 
 /** A sentence that begins with a region speaks of the region as a whole, not of the last body. */
 const wholeRegion =
@@ -33,7 +33,7 @@ const pronouns: readonly { words: RegExp; kind: RegExp }[] = [
   },
   {
     words:
-      /该(?:校|学院|大学)|(?:^|[，。；\n])(?:学校|学院)(?=还|也|已|共|先后|累计|每|为|对|将|给予|提供|安排|拨付|投入|设立|建立)/,
+      /该(?:校|学院|大学)|(?:^|[，。；\n]|^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)(?:学校|学院)(?=还|也|已|共|先后|累计|每|为|对|将|给予|提供|安排|拨付|投入|设立|建立)/,
     kind: /(?:校|学|院)$/,
   },
   { words: /该(?:院|医院)|(?:^|[，。；\n])医院(?=还|也|已|共)/, kind: /院$/ },
@@ -169,8 +169,16 @@ function byAgent(text: string, mentions: readonly UnitMention[], from: number, e
     }
     // What somebody is charged with is the act of that clause, not what the sentence says further on.
     const charged = text.startsWith("委托", first.start - 2) && text.slice(first.end, end).split("，").length > 2;
+    // 每家补助8万元，经费由丙处统筹管理: who keeps the money does not give it.
+    const keeps =
+      /(?:经费|资金|专款|款项|费用|补助|补贴|奖金)(?:统一|均|将|应|须)?由$/.test(text.slice(from, first.start)) &&
+      /^[^，。；给拨付发]{0,10}(?:管理|监管|核算|审计|监督|保管)/.test(
+        text.slice(row.at(-1)!.end, row.at(-1)!.end + 20),
+      );
     const other = first.start < end && newSubject.test(text.slice(first.end, end));
-    return !charged && !other && agentVerb.test(text.slice(row.at(-1)!.end, row.at(-1)!.end + 30)) ? [row] : [];
+    return !charged && !keeps && !other && agentVerb.test(text.slice(row.at(-1)!.end, row.at(-1)!.end + 30))
+      ? [row]
+      : [];
   });
   // The nearest before the figure, else the first after it.
   const row = agents.filter((agent) => agent[0]!.start < end).at(-1) ?? agents[0];

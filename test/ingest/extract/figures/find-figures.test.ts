@@ -196,6 +196,54 @@ describe("deadlines and periods", () => {
   });
 });
 
+describe("times that stand elsewhere in the schedule", () => {
+  it("dates a phase by its last day", async () => {
+    const figures = await figuresOf(
+      "（一）走访（4月16日—5月20日）：走访企业不少于80家。\n（二）2024年3月10日至15日培训学员60名。",
+      plan,
+    );
+    expect(figures.map(({ value, deadline }) => [value, deadline])).toEqual([
+      [80, "2023-05-20"],
+      [60, "2024-03-15"],
+    ]);
+  });
+
+  it("dates a mean by the end of the term it is the mean of", async () => {
+    const figures = await figuresOf("到2025年，年均培训3万人。年均新建驿站20个。", plan);
+    expect(figures.map(({ deadline, period }) => [deadline, period])).toEqual([
+      ["2025", "年均"],
+      [undefined, "年均"],
+    ]);
+  });
+
+  it("dates what the clause behind it says is finished by then", async () => {
+    const text =
+      "改造站点40个，2024年6月底前全部投入使用。改造书屋30个，2026年底前完成率达到90%。改造食堂20个，2027年另行安排。";
+    const figures = await figuresOf(text, plan);
+    expect(figures.map(({ value, deadline }) => [value, deadline])).toEqual([
+      [40, "2024-06"],
+      [30, undefined],
+      [90, "2026"],
+      [20, "2026"],
+    ]);
+  });
+});
+
+describe("below a heading of how to apply", () => {
+  it("counts what each has to hand in, and no limit or threshold", async () => {
+    const text =
+      "一、工作目标\n\n切实做好课题工作。\n\n二、申报要求\n\n各市分别申报2项课题，各县上报1-2个案例。每单位限报2项。各市申报不超过3个。申报单位应有职工50人。";
+    expect(await values(text, plan)).toEqual([
+      [2, "项"],
+      [[1, 2], "个"],
+    ]);
+  });
+
+  it("counts nothing below a heading of conditions", async () => {
+    expect(await values("一、工作目标\n\n切实做好课题工作。\n\n二、申报条件\n\n近三年申报2项课题。", plan)).toEqual([]);
+  });
+});
+
 describe("what is no figure", () => {
   it.each([
     "贯彻全会第十二届五次会议精神，落实“三个一”要求。",

@@ -124,6 +124,24 @@ const narrative: Case[] = [
     finds: ["FUNDS 临川市总工会 -> 读书奖金", "FUNDS 南山市总工会 -> 写作奖金"],
   },
   {
+    because: "who obtains a sum does not pay it",
+    text: "临川图书馆建成书屋3个，获得2万元活动补助。",
+    named: { Unit: ["临川图书馆"], Award: ["2万元活动补助"] },
+    finds: [],
+  },
+  {
+    because: "what persons obtain is paid by the body that is the subject",
+    text: "临川纸业完善制度，65名职工获得300元技能津贴。",
+    named: { Unit: ["临川纸业"], Award: ["300元技能津贴/技能津贴"] },
+    finds: ["FUNDS 临川纸业 -> 300元技能津贴"],
+  },
+  {
+    because: "money for winners is not given to the contest",
+    text: "临川市总工会对“书香杯”技能大赛获奖选手给予5000元奖励。",
+    named: { Unit: ["临川市总工会"], Programme: ["“书香杯”技能大赛"], Award: ["5000元奖励"] },
+    finds: ["FUNDS 临川市总工会 -> 5000元奖励"],
+  },
+  {
     because: "a title named by a body is held by whom the sentence goes on with",
     text: "作为被省总工会命名的首批职工书屋示范点，临川图书馆坚持开放。",
     named: { Unit: ["省总工会", "临川图书馆"], Award: ["首批职工书屋示范点"] },

@@ -192,6 +192,14 @@ describe("several who act", () => {
     });
   });
 
+  it("are not the one who only keeps the money, nor the body of a modifier", async () => {
+    const { byQuote } = await responsibleFor(
+      "青海师范大学办公室印发通知。青海师范大学牵头。\n1.学校给予每个团队8万元，三年共24万元，经费由青海省财政厅统筹管理。\n青海省教育厅直属学校申报1项课题。",
+      ["每个团队8万元", "共24万元", "申报1项课题"],
+    );
+    expect(byQuote).toEqual({ 每个团队8万元: ["青海师范大学"], 共24万元: ["青海师范大学"], 申报1项课题: [] });
+  });
+
   it("are not the last body named where the sentence speaks of everybody", async () => {
     const { byQuote } = await responsibleFor("西宁市财政局安排经费600万元。各单位提取经费30万元。", ["提取经费30万元"]);
     expect(byQuote).toEqual({ 提取经费30万元: [] });
