@@ -1,7 +1,8 @@
 /** Titles and document numbers of the draft against the collection. */
 import { cypherFile } from "../../graph/cypher-file.ts";
 import type { GraphStore, Row } from "../../graph/store.ts";
-import { isStated, titleKey } from "../../ingest/resolve/policy-key.ts";
+import { nameKey } from "../../ingest/extract/naming/name-key.ts";
+import { bodyBefore, isStated, titleKey } from "../../ingest/resolve/policy-key.ts";
 import { inBoth } from "../analysis/words-in-two.ts";
 import { findRuns } from "./align.ts";
 import { rangeOf } from "./check-passages.ts";
@@ -247,6 +248,34 @@ async function checkPair(sources: Sources, draft: DraftText, pair: Pair): Promis
   return { kind: "title", state: "contradicted", span: title.span, notes, places: await placesOf(sources, numbered) };
 }
 
+/** The same words, or the same without the body that issued it: 关于…的意见 for 某省人民政府关于…的意见. */
+function isSameTitle(own: string, known: string): boolean {
+  const [a, b] = [own, known].map((title) => nameKey(title)) as [string, string];
+  return a === b || (bodyBefore(own) === "" && b.endsWith(a));
+}
+
+/** A title whose words behind the body are known: the body is another, or the collection has the title without any. */
+function otherBody(
+  base: Pick<Finding, "kind" | "span" | "notes">,
+  own: string,
+  known: Known,
+  places: FoundPlace[],
+  nearest: FoundPlace | undefined,
+): Finding {
+  const body = bodyBefore(known.title);
+  if (body === "") {
+    const notes = [
+      inBoth(
+        `库中所见题名不带发文机关，无从核对“${bodyBefore(own)}”`,
+        `named in the collection without a body: “${bodyBefore(own)}” cannot be checked`,
+      ),
+    ];
+    return { ...base, notes, state: "exact", places };
+  }
+  const notes = [inBoth(`库中所见题名为《${known.title}》`, `in the collection the title is “${known.title}”`)];
+  return { ...base, notes, state: "changed", places: nearest ? [nearest] : places };
+}
+
 /** A title by name, else where its words stand in a text. Titles of other works are told of only where they are found. */
 async function checkTitle(
   sources: Sources,
@@ -255,18 +284,22 @@ async function checkTitle(
   known: readonly Known[],
 ): Promise<Finding | undefined> {
   const base = { kind: "title" as const, span: title.span, notes: [] };
-  if (known.length > 0) {
-    const notes = known.some(({ held }) => held) ? [] : [citedOnly];
-    return { ...base, notes, state: "exact", places: await placesOf(sources, known) };
+  const same = known.filter((one) => isSameTitle(title.title, one.title));
+  if (same.length > 0) {
+    const notes = same.some(({ held }) => held) ? [] : [citedOnly];
+    return { ...base, notes, state: "exact", places: await placesOf(sources, same) };
   }
   const range = rangeOf(draft, title.span);
   if (lengthOf(range) < 3) return undefined;
-  const [best] = await findPlacements(sources, draft, range, "whole");
+  const placements = await findPlacements(sources, draft, range, "whole");
+  const [best] = placements;
   if (best && best.difference.changes.length === 0) {
-    const exact = await findPlacements(sources, draft, range, "whole");
-    const places = exact.slice(0, mostPlaces).map((one) => placeOf(draft, one));
+    const places = placements.slice(0, mostPlaces).map((one) => placeOf(draft, one));
     return { ...base, state: "exact", places, notes: [inBoth("见于正文", "its words stand in a text")] };
   }
+  // The subject is known by another body's name, or by none.
+  const [other] = known;
+  if (other) return otherBody(base, title.title, other, await placesOf(sources, known), best && placeOf(draft, best));
   if (!title.isPolicy) return undefined;
   const near = best && best.difference.matched >= leastOfTitle * lengthOf(range) && best.longestRun >= 4;
   if (near) return { ...base, state: "changed", places: [placeOf(draft, best)] };

@@ -1,12 +1,12 @@
-/** Quotations and sentences of the draft against the passages of the collection. */
+/** Quotations of the draft against the passages of the collection. */
 
 import type { Words } from "../../queries/columns.ts";
 import { inBoth } from "../analysis/words-in-two.ts";
 import type { Range } from "./align.ts";
 import { differenceOf } from "./difference.ts";
-import { settleEdges, takeInLimits } from "./edges.ts";
+import { takeInLimits } from "./edges.ts";
 import { type Finding, placeOf, type Span, spanOf } from "./finding.ts";
-import { type MeaningTokens, tokenAt } from "./meaning-tokens.ts";
+import { tokenAt } from "./meaning-tokens.ts";
 import { type DraftText, findPlacements, lengthOf, type Placement, worthOf } from "./place.ts";
 import type { Quotation } from "./quotations.ts";
 import type { Sources } from "./sources.ts";
@@ -15,22 +15,10 @@ import type { Sources } from "./sources.ts";
 export const shortestQuotation = 8;
 /** Least share of a quotation's tokens that has to stand in the source for it to be that passage, changed. */
 const leastOfQuotation = 0.55;
-/** A sentence with fewer tokens in common with a source says nothing of where it is from. */
-const shortestSentence = 10;
-const leastOfSentence = 0.7;
-/** A sentence that was taken over keeps at least one stretch of this many tokens. */
+/** A quotation that was taken over keeps a stretch of this many tokens, a short one of four. */
 const shortestRun = 6;
 /** A passage of the named document less alike than this does not go before one that is word for word elsewhere. */
-const leastOfNamed = 0.85;
-/**
- * A sentence without marks is held to be a source's, changed, when what is equal outweighs its changes by this many
- * tokens; by fewer where the draft names the document, or where a number differs.
- */
-const costOfAlteration = 4;
-const leastUnnamed = 10;
-const leastNamed = 5;
-/** Parts of one sentence from different sources. */
-const mostParts = 4;
+export const leastOfNamed = 0.85;
 /** Sources shown for one item. */
 const mostPlaces = 3;
 
@@ -106,7 +94,7 @@ const isExact = ({ difference }: Placement): boolean => difference.changes.lengt
  * The state of a piece by its placements in the documents named beside it and in all. What is word for word elsewhere
  * but changed in the document that the draft names is changed.
  */
-function decide(
+export function decide(
   draft: DraftText,
   base: Pick<Finding, "kind" | "span" | "notes">,
   inNamed: readonly Placement[],
@@ -162,109 +150,9 @@ function spellingNotes(draft: DraftText, { document, draft: a, source: b }: Plac
 }
 
 /** The draft's range set against a range of the same source anew. */
-function compared(draft: DraftText, placement: Placement, range: Range, source: Range): Placement {
+export function compared(draft: DraftText, placement: Placement, range: Range, source: Range): Placement {
   const { document } = placement;
   return { ...placement, draft: range, source, difference: differenceOf(draft.tokens, range, document.tokens, source) };
-}
-
-/** What of a sentence stands, nearly word for word, in the collection; nothing where it is the writer's own. */
-export async function checkSentence(
-  { sources, draft }: PassageChecks,
-  sentence: Span,
-  namedAt: NamedAt,
-): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  const open = [rangeOf(draft, sentence)];
-  const named = namedAt(sentence);
-  for (let tries = 0; open.length > 0 && tries < mostParts; tries++) {
-    const range = open.shift()!;
-    if (lengthOf(range) < shortestSentence) continue;
-    const inNamed = named.length > 0 ? await partPlacements(sources, draft, range, named) : [];
-    const all = await partPlacements(sources, draft, range);
-    const [own, any] = [inNamed[0], all[0]];
-    // What the named document has in common with the sentence may be no more than a title.
-    const best = own && (!any || lengthOf(own.draft) >= leastOfNamed * lengthOf(any.draft)) ? own : any;
-    if (!best) continue;
-    // Only what covers the same words says anything of them.
-    const covers = ({ draft: { from, to } }: Placement) => from <= best.draft.from && to >= best.draft.to;
-    const span = spanOf(draft, best.draft);
-    const ofNamed = best === own ? inNamed.filter(covers) : [];
-    findings.push(decide(draft, { kind: "sentence", span, notes: [] }, ofNamed, all.filter(covers)));
-    open.push({ from: range.from, to: best.draft.from }, { from: best.draft.to, to: range.to });
-  }
-  return findings;
-}
-
-async function partPlacements(sources: Sources, draft: DraftText, range: Range, documentIds?: readonly string[]) {
-  const found = await findPlacements(sources, draft, range, "part", documentIds);
-  return found
-    .flatMap((placement) => longestStretch(draft, placement))
-    .flatMap((placement) => settled(draft, range, placement))
-    .filter((placement) => isTakenOver(draft, placement, documentIds !== undefined))
-    .sort((a, b) => worthOf(b) - worthOf(a));
-}
-
-/** Is so much of the piece equal that the source's words were taken over, and not a phrase that both use? */
-function isTakenOver(draft: DraftText, placement: Placement, isNamed: boolean): boolean {
-  const { difference, draft: piece, longestRun, document } = placement;
-  const { matched, changes } = difference;
-  if (matched < shortestSentence || longestRun < shortestRun || matched < leastOfSentence * lengthOf(piece))
-    return false;
-  if (changes.length === 0) return true;
-  const words = (tokens: MeaningTokens, { from, to }: Range) => tokens.words.slice(from, to).join("");
-  const ofNumber = changes.some((change) =>
-    /\d/.test(words(draft.tokens, change.draft) + words(document.tokens, change.source)),
-  );
-  return matched - costOfAlteration * changes.length >= (isNamed || ofNumber ? leastNamed : leastUnnamed);
-}
-
-/** More words of the draft's own between two stretches than this, and the stretches are two. */
-const longestAddition = 12;
-const longestOmission = 80;
-
-/**
- * A writer who takes over a sentence stays in its paragraph; where the source's words run on in another paragraph, or
- * far behind, two stretches of it stand side by side in the draft by the writer's hand. The longer one is kept; the other
- * is found by itself.
- */
-function longestStretch(draft: DraftText, placement: Placement): Placement[] {
-  const { document, difference, draft: a, source: b } = placement;
-  const apart = difference.changes.filter(
-    ({ draft: added, source: omitted }) =>
-      lengthOf(added) > longestAddition ||
-      lengthOf(omitted) > longestOmission ||
-      crossesLine(document.text, document.tokens, omitted),
-  );
-  if (apart.length === 0) return [placement];
-  const bounds = [...apart, { draft: { from: a.to, to: a.to }, source: { from: b.to, to: b.to } }];
-  let [inDraft, inSource] = [a.from, b.from];
-  const stretches: Placement[] = [];
-  for (const { draft: added, source: omitted } of bounds) {
-    const [own, theirs] = [
-      { from: inDraft, to: added.from },
-      { from: inSource, to: omitted.from },
-    ];
-    if (lengthOf(own) > 0 && lengthOf(theirs) > 0) stretches.push(compared(draft, placement, own, theirs));
-    [inDraft, inSource] = [added.to, omitted.to];
-  }
-  return stretches.sort((x, y) => worthOf(y) - worthOf(x)).slice(0, 1);
-}
-
-/** A row of a table is one line, its cells tabs apart. */
-function crossesLine(text: string, { starts, ends }: MeaningTokens, { from, to }: Range): boolean {
-  const start = from > 0 ? ends[from - 1]! : 0;
-  const end = to < starts.length ? starts[to]! : text.length;
-  return text.slice(start, end).includes("\n");
-}
-
-function settled(draft: DraftText, within: Range, placement: Placement): Placement[] {
-  const { document, difference, draft: a, source: b } = placement;
-  const aligned = { draft: a, source: b, changes: difference.changes };
-  const edges = settleEdges(draft, document, aligned, within);
-  if (!edges) return [];
-  const same = (a: Range, b: Range) => a.from === b.from && a.to === b.to;
-  if (same(edges.draft, placement.draft) && same(edges.source, placement.source)) return [placement];
-  return [compared(draft, placement, edges.draft, edges.source)];
 }
 
 /** The tokens of a span of the draft. */

@@ -45,12 +45,13 @@ export function differenceOf(draft: MeaningTokens, a: Range, source: MeaningToke
     }
   }
   if (open) found.push(open);
-  const joined = joinGaps(found, draft, source);
-  const isRewritten = (change: Change) =>
-    sameNumber(
+  const wordsOf = (change: Change) =>
+    [
       draft.words.slice(change.draft.from, change.draft.to),
       source.words.slice(change.source.from, change.source.to),
-    );
+    ] as const;
+  const joined = joinGaps(found, draft, source).filter((change) => !isBrokenWord(...wordsOf(change)));
+  const isRewritten = (change: Change) => sameNumber(...wordsOf(change));
   return {
     changes: joined.filter((change) => !isRewritten(change)),
     rewritten: joined.filter(isRewritten),
@@ -98,6 +99,10 @@ function slidRight(gap: Change, next: Change, draft: MeaningTokens, source: Mean
     return { draft: { from: gap.draft.from + between, to: next.draft.to }, source: next.source };
   return undefined;
 }
+
+/** A Latin word broken over two lines is two tokens. */
+const isBrokenWord = (a: readonly string[], b: readonly string[]): boolean =>
+  /^[a-z]+$/.test(a.join("")) && a.join("") === b.join("");
 
 /** 30 and 三十, 2025 and 二〇二五: the two ways of GB/T 15835-2011 to write one number. */
 function sameNumber(a: readonly string[], b: readonly string[]): boolean {

@@ -13,7 +13,7 @@ export interface SidedText {
 }
 
 /** Marks between clauses (GB/T 15834-2011, 4.4 to 4.7); 、 joins words, not clauses. */
-const clauseMark = /[，；：。！？,;:!?\n\t]/u;
+export const clauseMark = /[，；：。！？,;:!?\n\t]/u;
 const sentenceMark = /[。！？；;!?]/u;
 /** Verbs of saying and setting down after which the words of another begin. Source: 现代汉语八百词, verbs with a clause as object. */
 const attribution =
@@ -45,11 +45,18 @@ function between({ text, tokens }: SidedText, at: number): string {
 const areAlikeLong = (a: number, b: number): boolean =>
   Math.max(a, b) <= longestEdge && Math.abs(a - b) <= unlikeLength;
 
-const breaks = (side: SidedText, at: number, mark: RegExp): boolean =>
-  at <= 0 || at >= side.tokens.starts.length || mark.test(between(side, at));
+/** True where a mark stands before the token, or the text begins or ends there; 15:00 and 1：200 hold no such mark. */
+export const breaks = (side: SidedText, at: number, mark: RegExp): boolean =>
+  at <= 0 || at >= side.tokens.starts.length || (mark.test(between(side, at)) && !isInNumber(side, at));
+
+const isInNumber = (side: SidedText, at: number): boolean =>
+  /^[:：]$/u.test(between(side, at)) && [at - 1, at].every((token) => /^\d/.test(side.tokens.words[token]!));
+
+/** True for words that end in a verb of saying. */
+export const reportsAtEnd = (words: string): boolean => attribution.test(words);
 
 /** The first token of the clause that holds the token, not before `least`. */
-function clauseStart(side: SidedText, at: number, least: number, drafted: boolean): number {
+export function clauseStart(side: SidedText, at: number, least: number, drafted: boolean): number {
   let start = at;
   while (start > least && !breaks(side, start, clauseMark)) {
     if (
@@ -63,10 +70,34 @@ function clauseStart(side: SidedText, at: number, least: number, drafted: boolea
 }
 
 /** Behind the last token of the clause that holds the token before `at`, not behind `most`. */
-function clauseEnd(side: SidedText, at: number, most: number): number {
+export function clauseEnd(side: SidedText, at: number, most: number): number {
   let end = at;
   while (end < most && !breaks(side, end, clauseMark)) end++;
   return end;
+}
+
+/**
+ * A clause that begins with one of these says how far it binds (现代汉语八百词: 助动词; 要求、鼓励 and the like as verbs with a clause
+ * as object): to leave it out is a change.
+ */
+const bindingHead = /^(?:鼓励|支持|引导|提倡|倡导|允许|要求|应当?|必须|须|不得|可以?|原则上|一般|力争|争取|探索)$/u;
+/** Verbs of asking that stand in for the source's own verb where they have no subject. */
+const askingVerb = /(?:要求|规定|明确|提出|强调)$/u;
+
+/** The number of an item or article in front of its words (GB/T 9704-2012, 7.3.3: 一、（一）1.（1）) is none of them. */
+const itemNumber =
+  /^(?:[（(]?(?:[一二三四五六七八九十百]{1,4}|\d{1,3})[）)、.．]|第[一二三四五六七八九十百\d]{1,5}[条章节])/u;
+
+/** The first token behind the number of an item that begins at `from`; not behind `most`. */
+export function behindItemNumber({ text, tokens }: SidedText, from: number, most: number): number {
+  const before = from > 0 ? tokens.ends[from - 1]! : 0;
+  const words = text.slice(before, tokens.starts[Math.min(most, tokens.starts.length - 1)]);
+  const marks = /^[^\p{L}\p{N}（(]*/u.exec(words)![0].length;
+  const number = itemNumber.exec(words.slice(marks))?.[0].length ?? 0;
+  if (number === 0) return from;
+  let start = from;
+  while (start < most && tokens.starts[start]! < before + marks + number) start++;
+  return start;
 }
 
 export interface Edges {
@@ -86,7 +117,7 @@ export function settleEdges(
     token >= a.from && token < a.to && !changes.some(({ draft: { from, to } }) => token >= from && token < to);
 
   const draftStart = clauseStart(draft, a.from, within.from, true);
-  const sourceStart = clauseStart(source, b.from, 0, false);
+  const sourceStart = behindItemNumber(source, clauseStart(source, b.from, 0, false), b.from);
   const [headOfDraft, headOfSource] = [a.from - draftStart, b.from - sourceStart];
   if (headOfDraft > 0 && headOfSource > 0) {
     const end = clauseEnd(draft, a.from + 1, a.to);
@@ -99,7 +130,17 @@ export function settleEdges(
     }
   } else if (headOfDraft > 0 && limitsBefore.test(wordsBefore(draft, a.from, 4)) && !isLeadIn(draft, a.from))
     settled.draft.from = Math.max(draftStart, a.from - 4);
-  else if (headOfSource > 0 && limitsBefore.test(wordsBefore(source, b.from, 4)))
+  else if (
+    headOfSource > 0 &&
+    headOfSource <= 3 &&
+    bindingHead.test(wordsBefore(source, b.from, headOfSource)) &&
+    !wordsBefore(draft, a.from, 4).includes(wordsBefore(source, b.from, headOfSource))
+  ) {
+    settled.source.from = sourceStart;
+    const verb = limitLength(askingVerb, wordsBefore(draft, a.from, 2));
+    if (verb > 0 && a.from - verb >= within.from && breaks(draft, a.from - verb, clauseMark))
+      settled.draft.from = a.from - verb;
+  } else if (headOfSource > 0 && limitsBefore.test(wordsBefore(source, b.from, 4)))
     settled.source.from = Math.max(sourceStart, b.from - limitLength(limitsBefore, wordsBefore(source, b.from, 4)));
 
   const draftEnd = clauseEnd(draft, a.to, within.to);
@@ -136,7 +177,7 @@ export function takeInLimits(source: SidedText, range: Range): Range {
 }
 
 /** Where a boundary before a token of the draft lies in the source; words left out right there stay outside. */
-function sourceAt(changes: readonly Change[], a: Range, b: Range, token: number, edge: "from" | "to"): number {
+export function sourceAt(changes: readonly Change[], a: Range, b: Range, token: number, edge: "from" | "to"): number {
   let shift = b.from - a.from;
   for (const { draft, source } of changes) {
     if (draft.from > token || (draft.from === token && (edge === "to" || draft.to > draft.from))) break;

@@ -7,12 +7,15 @@
 import { cypherFile } from "../../graph/cypher-file.ts";
 import type { GraphStore } from "../../graph/store.ts";
 import type { Masking } from "../personal-data.ts";
+import type { Range } from "./align.ts";
 import { checkCitations } from "./check-citations.ts";
 import { checkFigures } from "./check-figures.ts";
-import { checkQuotation, checkSentence, type NamedAt, rangeOf } from "./check-passages.ts";
+import { checkQuotation, type NamedAt, rangeOf } from "./check-passages.ts";
+import { checkSentence } from "./check-sentences.ts";
 import type { Change } from "./difference.ts";
 import { createFigureSource } from "./figure-source.ts";
 import { type Finding, overlap, type Span, touches } from "./finding.ts";
+import { joinAcrossOmissions } from "./left-out-between.ts";
 import { meaningTokens } from "./meaning-tokens.ts";
 import type { DraftText } from "./place.ts";
 import { findQuotations } from "./quotations.ts";
@@ -71,16 +74,13 @@ async function findingsOf(store: GraphStore, { document }: Draft): Promise<Findi
   }
   const quoted = quotations.filter(({ kind }) => kind === "quotation");
   const cited = citations.findings.map(({ span }) => span);
-  const running: Finding[] = [];
+  const stretches: Finding[] = [];
+  const quotedSpans = quoted.map(({ span }) => span);
   for (const sentence of sentences)
-    if (
-      !isInside(
-        sentence,
-        quoted.map(({ span }) => span),
-      )
-    )
-      for (const found of await checkSentence(checks, sentence, namedAt))
-        if (!isToldAlready(draft, found, quoted, cited)) running.push(found);
+    if (!isInside(sentence, quotedSpans))
+      for (const found of await checkSentence(checks, sentence, namedAt, quotedSpans))
+        if (!isToldAlready(draft, found, quoted, cited)) stretches.push(found);
+  const running = joinAcrossOmissions(draft, stretches);
 
   const passages = [...quoted, ...running];
   const figures = await checkFigures(
@@ -116,11 +116,21 @@ function isToldAlready(
     return true;
   const own = draft.text.slice(span.start, span.end).replace(/[\s\p{P}]/gu, "").length;
   const inCitations = cited.reduce((sum, one) => sum + overlap(one, span), 0);
-  if (own - inCitations < shortestBesideCitations) return true;
-  const changes = places[0]?.placement?.difference.changes ?? [];
+  const placement = places[0]?.placement;
+  const changes = placement?.difference.changes ?? [];
+  const ofNumber = changes.some(
+    (change) =>
+      !cited.some((one) => touches(change, rangeOf(draft, one))) &&
+      isNumber(draft.tokens.words, change.draft) &&
+      isNumber(placement!.document.tokens.words, change.source),
+  );
+  if (own - inCitations < shortestBesideCitations && !ofNumber) return true;
   const inQuotation = (change: Change) => quoted.some((one) => touches(change, rangeOf(draft, one.span)));
   return changes.length > 0 && changes.every(inQuotation);
 }
+
+const isNumber = (words: readonly string[], { from, to }: Range): boolean =>
+  to - from === 1 && /^\d/.test(words[from]!);
 
 /** A number or title that is not known by itself, but stands in words that were found word for word, is found there. */
 function insideFound(finding: Finding, passages: readonly Finding[]): Finding {

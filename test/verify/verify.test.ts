@@ -24,6 +24,8 @@ const measures = `青湖省工作室协作管理办法
 
 第四条 到2027年，全省建成联盟45个，带动技师3.5万人次。
 
+第五条 鼓励各市总工会建立联盟台账并按季度更新成员名单和活动记录。
+
 联系人：林小满，联系电话：0571-88001234。
 
 青湖省总工会
@@ -169,6 +171,30 @@ describe("verifying a draft", () => {
     ]);
   });
 
+  it("takes in short clauses that were left beside a clause that is missing or changed", async () => {
+    const [omitted] = await only("到2027年，带动技师3.5万人次。", "sentence");
+    expect(omitted!.state).toBe("changed");
+    expect(changesOf(omitted!)).toEqual([["source", expect.stringContaining("全省建成联盟45个")]]);
+    const [year] = await only(
+      "根据《关于印发《青湖省工作室协作管理办法》的通知》，到20270年，全省建成联盟45个，带动技师3.5万人次。",
+      "sentence",
+    );
+    expect(changesOf(year!)).toContainEqual(["source", "2027"]);
+    const [middle] = await only(
+      "联盟不得将补助用于发放工资，每年应当向省总工会报告经费使用情况，并公开结果。",
+      "sentence",
+    );
+    expect(changesOf(middle!)).toEqual([["source", expect.stringContaining("接受审计监督")]]);
+  });
+
+  it("finds that a verb which binds was replaced by one of asking", async () => {
+    const [sentence] = await only("要求各市总工会建立联盟台账并按季度更新成员名单和活动记录。", "sentence");
+    expect(changesOf(sentence!)).toEqual([
+      ["source", "鼓励"],
+      ["draft", "要求"],
+    ]);
+  });
+
   it("says nothing of the writer's own sentences", async () => {
     const report = await paste("我们花了半个月走访，和老师傅们一起吃饭聊天，慢慢明白了协作难在哪里。");
     expect(report.items).toEqual([]);
@@ -225,6 +251,13 @@ describe("verifying a draft", () => {
       ["source", "协"],
       ["draft", "合"],
     ]);
+  });
+
+  it("tells a title under another body's name", async () => {
+    const [other] = await only("见《黄石市总工会关于开展联盟认定的通知》。", "title");
+    expect(other).toMatchObject({ state: "changed" });
+    expect(other!.notes[0]!.zh).toContain("白河省总工会关于开展联盟认定的通知");
+    expect((await only("见《关于开展联盟认定的通知》。", "title"))[0]!.state).toBe("exact");
   });
 
   it("finds a title and a number that do not belong together", async () => {

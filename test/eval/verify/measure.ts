@@ -1,6 +1,7 @@
 /**
  * How many altered passages verifying finds, and how many alarms it raises where nothing was altered:
- * `npx tsx test/eval/verify/measure.ts [--held-back] [--errors] [--json] [--per-kind N]`.
+ * `npx tsx test/eval/verify/measure.ts [--held-back] [--seed N] [--errors] [--json] [--per-kind N]`. Another seed draws other
+ * passages, alterations and forms.
  *
  * The passages come from the examples and, where they are, from the real documents beside the project. Documents are
  * parted by a hash of their names: passages to develop with, passages held back (another seed, other documents), and
@@ -59,6 +60,8 @@ export interface MeasureOptions {
   /** Only the examples, or the real documents as well. */
   collection: "examples" | "real";
   perKind: number;
+  /** Of the random numbers; each part has its own. */
+  seed?: number;
 }
 
 const seedOf = { development: 20_260_101, "held back": 913_250_017 } as const;
@@ -74,7 +77,12 @@ function partOf(path: string): Part {
   return hash % 2 === 0 ? "development" : "held back";
 }
 
-export async function measureVerify({ part, collection, perKind }: MeasureOptions): Promise<VerifyMeasure> {
+export async function measureVerify({
+  part,
+  collection,
+  perKind,
+  seed = seedOf[part],
+}: MeasureOptions): Promise<VerifyMeasure> {
   const paths = collection === "real" ? [seeds, notices] : [examples];
   const files = (await listFiles(paths)).files.map(({ path }) => path).filter((path) => !path.endsWith(".tsv"));
   const documents: { path: string; part: Part; document: StructuredDocument }[] = [];
@@ -90,7 +98,7 @@ export async function measureVerify({ part, collection, perKind }: MeasureOption
       { store, now: () => performance.now() },
     );
     const verify = createVerify({ store, masking: createMasking(store, "show") });
-    const random = seeded(seedOf[part]);
+    const random = seeded(seed);
     const passages = shuffled(
       held.filter((one) => one.part === part).flatMap(({ document }) => passagesOf(document)),
       random,
@@ -303,11 +311,13 @@ export const verifyMeasures = ({ detection, falseAlarms }: VerifyMeasure): Recor
 export async function measureAll(
   part: MeasureOptions["part"],
   perKind: number,
+  seed?: number,
 ): Promise<Record<string, VerifyMeasure>> {
+  const drawn = { part, ...(seed !== undefined && { seed }) };
   const measures: Record<string, VerifyMeasure> = {
-    examples: await measureVerify({ part, collection: "examples", perKind: Math.min(perKind, 12) }),
+    examples: await measureVerify({ ...drawn, collection: "examples", perKind: Math.min(perKind, 12) }),
   };
-  if (seedsAreThere && hasNotices()) measures.real = await measureVerify({ part, collection: "real", perKind });
+  if (seedsAreThere && hasNotices()) measures.real = await measureVerify({ ...drawn, collection: "real", perKind });
   return measures;
 }
 
@@ -318,13 +328,20 @@ async function main() {
       errors: { type: "boolean" },
       json: { type: "boolean" },
       "per-kind": { type: "string" },
+      seed: { type: "string" },
     },
   });
   const part = values["held-back"] ? "held back" : "development";
-  const measures = await measureAll(part, Number(values["per-kind"] ?? 40));
+  const measures = await measureAll(
+    part,
+    Number(values["per-kind"] ?? 40),
+    values.seed === undefined ? undefined : Number(values.seed),
+  );
   if (values.json) return void console.log(JSON.stringify(measures, null, 1));
   for (const [name, measure] of Object.entries(measures)) {
-    console.log(`${verifyTable(`${name}, ${part}`, measure)}\n\n${measure.millisecondsPerPage.toFixed(0)} ms a page\n`);
+    console.log(
+      `${verifyTable(`${name}, ${part}${values.seed === undefined ? "" : `, seed ${values.seed}`}`, measure)}\n\n${measure.millisecondsPerPage.toFixed(0)} ms a page\n`,
+    );
     if (values.errors) console.log(`${measure.errors.join("\n")}\n`);
   }
 }
