@@ -5,6 +5,7 @@ import type { Rule } from "../../model.ts";
 import { countAfter } from "../naming/counts.ts";
 import { unquoted } from "../naming/name-key.ts";
 import { governs } from "../naming/noun-phrase.ts";
+import { isUnlabelledPersonName } from "../personal-data/person-name.ts";
 import type { AwardMatch } from "./award-name.ts";
 
 const selecting =
@@ -26,6 +27,13 @@ const selected =
 /** “X”称号: whatever stands in the quotation is a title. */
 const called = /(?<name>“[^“”，。；]{3,24}”)(?=等?(?:荣誉)?称号)/gu;
 
+/** 开展“X”“Y”评选: what is voted on is a title. */
+const votedOn = /(?<name>“[\p{Script=Han}·]{3,12}”)(?=(?:[、和]?“[^“”]{2,12}”)*(?:评比|评选)(?!标准|办法|条件|范围))/gu;
+
+/** 某市“X”张某某: a title right before the one who bears it, by its closing word. */
+const borne =
+  /(?<name>“[\p{Script=Han}]{2,10}(?:工匠|名匠|匠人|[十百]杰|之星|标兵|能手|模范|榜样|状元|楷模|英才)”)(?:获得者|称号获得者)?(?<person>[\p{Script=Han}]{2,3})/gu;
+
 /** A place, rank or batch in the name: a class of people has none. */
 function isTitle(name: string): boolean {
   const words = taggedWords(name);
@@ -34,6 +42,9 @@ function isTitle(name: string): boolean {
     !words.some(({ word, tag }) => governs(word) || /^(?:p|r|u|d|y)/u.test(tag))
   );
 }
+
+/** Two or three characters that are a name, whatever verb may follow it. */
+const isPerson = (words: string): boolean => isUnlabelledPersonName(words) && taggedWords(words)[0]?.tag !== "v";
 
 export const designation: Rule<AwardMatch> = {
   name: "award-designation",
@@ -46,6 +57,8 @@ export const designation: Rule<AwardMatch> = {
     { text: "授予“湖滨市卓越工程师”称号。", finds: ["“湖滨市卓越工程师”"] },
     { text: "可认定为“湖滨市就业示范单位”。", finds: ["“湖滨市就业示范单位”"] },
     { text: "被省总工会命名为“青山省劳模创新工作室”。", finds: ["“青山省劳模创新工作室”"] },
+    { text: "绿水市“高原名匠”周晓舟现场演示。", finds: ["“高原名匠”"] },
+    { text: "定期开展“流动红旗”“服务之星”评比。", finds: ["“流动红旗”", "“服务之星”"] },
     { text: "连续3年获评全省生态保护先进县。", finds: ["全省生态保护先进县"] },
     { text: "被省总工会命名的第二批全省职工文化教育基地", finds: ["第二批全省职工文化教育基地"] },
   ],
@@ -53,16 +66,19 @@ export const designation: Rule<AwardMatch> = {
     { text: "评选优秀青年教师30名。", because: "a class of people" },
     { text: "认定企业工程研究中心5家", because: "no persons" },
     { text: "建设一批教育基地", because: "not conferred" },
+    { text: "学习“身边榜样”活动丰富。", because: "no name stands behind it" },
+    { text: "按照“公开公正”评选办法执行。", because: "how it is voted on" },
     { text: "命名为“向晚秋创新工作室”。", because: "the name of one studio, without a rank" },
   ],
   find(text) {
     const found: AwardMatch[] = [];
-    for (const pattern of [selecting, conferring, quoted, studioTitle, selected, called])
+    for (const pattern of [selecting, conferring, quoted, studioTitle, selected, called, votedOn, borne])
       for (const match of matchesOf(text, pattern)) {
         const name = match.groups!.name!;
         const start = match.index + match[0].lastIndexOf(name);
         const end = start + name.length;
         if (pattern === selecting && !isTitle(name)) continue;
+        if (pattern === borne && !isPerson(match.groups!.person!)) continue;
         found.push({ start, end, name: unquoted(name), count: countAfter(text, end)?.count });
       }
     return found.sort((a, b) => a.start - b.start);

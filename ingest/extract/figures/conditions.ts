@@ -21,6 +21,11 @@ const governing = /(?:申报|申请|参评|推荐|评选)[^，。；]{0,10}(?:�
 const gives =
   /给予|奖励|补助|补贴|资助|享受|可(?:以)?(?:申请|申报|享受|获得|优先)|扶持|认定为|评为|予以|支付|发放|减免|按/;
 const paid = /给予|奖励|补助|补贴|资助|发放|支付|奖金|津贴|扶持|支持|拨付/;
+/** Nouns of a measure right before its number. */
+const measured =
+  /(?:金额|余额|收入|产值|投资额?|资产|资本|营收|营业额|销售额|总额|规模|标准|费率)(?:在|为|达到?|超过|不超过|低于|高于)?\s?$/;
+/** 对 and its object up to the number, without a verb of giving in between. */
+const insideObject = /(?:^|[，可应将地]|单位|部门|财政)对(?:(?!给予|奖励|补助|补贴|资助|支付|发放|予以)[^，。；])*$/;
 
 /** 各市申报2项课题 below 申报要求: what each has to hand in is a task; 限报, 不超过, 须 and 可 set a limit. */
 function isAssigned(headings: readonly string[], clause: string, before: string): boolean {
@@ -36,6 +41,25 @@ export function isCondition({ folded, clause, next, quantity, headings }: Condit
   const before = folded.slice(clause.start, quantity.start);
   const after = folded.slice(quantity.end, clause.end);
   const following = next ? folded.slice(next.start, next.end) : "";
+  // X是指……：a definition says what a word means.
+  if (/(?:是|系)指(?![标导数定挥])/.test(folded.slice(0, quantity.start))) return true;
+  const words = folded.slice(quantity.start, quantity.end);
+  const limited = /(?:以上|以下|以内|不满|未满)(?:\(含\))?$/.test(words);
+  // 支持单户金额500万元以下的企业: of what is measured the number says which ones, even behind a verb of giving.
+  if (
+    quantity.class === "money" &&
+    limited &&
+    measured.test(before) &&
+    /^\s?的(?!资金|经费|补助|补贴|奖励|支持)/.test(after)
+  )
+    return true;
+  // 对单户金额500万元以下、费率不超过1%的业务给予补贴: both numbers stand inside what 对 governs.
+  if (
+    quantity.class !== "counted" &&
+    insideObject.test(before) &&
+    /^[^，。；]{0,24}的[^，。；的]{1,16}(?:给予|予以|实行|实施|进行)/.test(after)
+  )
+    return true;
   if (quantity.class === "money" && paid.test(before)) return false;
   if (quantity.class === "money" && paid.test(after.slice(0, 12)) && !/^\s?(?:\(含\))?\s?(?:以上|以下)?的/.test(after))
     return false;
@@ -57,8 +81,6 @@ export function isCondition({ folded, clause, next, quantity, headings }: Condit
     quantity.class !== "money"
   )
     return true;
-  const words = folded.slice(quantity.start, quantity.end);
-  const limited = /(?:以上|以下|以内|不满|未满)(?:\(含\))?$/.test(words);
   // 常住人口超过100万的城市，…: a noun with its description and nothing said of it yet.
   if (
     next &&

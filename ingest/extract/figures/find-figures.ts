@@ -4,6 +4,7 @@ import { foldText } from "../../language/folded-text.ts";
 import type { ExtractedFigure, Sentence, StructuredDocument } from "../../model.ts";
 import { type Clause, cutClauses } from "./clauses.ts";
 import { compare } from "./comparator.ts";
+import { conditionItems } from "./condition-lists.ts";
 import { isCondition } from "./conditions.ts";
 import { documentClock, titleYear } from "./document-clock.ts";
 import { fullCoverage } from "./full-coverage.ts";
@@ -37,13 +38,21 @@ interface Context {
   timeline: Timeline;
   /** Length of the row number a block begins with. */
   rowNumbers: ReadonlyMap<number, number>;
+  /** Blocks that are items of a list of conditions. */
+  conditionItems: ReadonlySet<number>;
 }
 
 /** All figures, in order of the text, with ids t1, t2, …; `responsible` is left empty. Pure. */
 export function findFigures(doc: StructuredDocument): ExtractedFigure[] {
   const clock = documentClock(doc);
   const timeline = createTimeline(doc, clock, titleYear(doc));
-  const context: Context = { doc, clock, timeline, rowNumbers: findRowNumbers(doc) };
+  const context: Context = {
+    doc,
+    clock,
+    timeline,
+    rowNumbers: findRowNumbers(doc),
+    conditionItems: conditionItems(doc),
+  };
   const spliced = findSplicedClauses(doc);
   const figures: ExtractedFigure[] = [];
   const sectionOf = new Map(doc.sentences.map(({ block, section }) => [block, section]));
@@ -99,7 +108,8 @@ function figuresOfPiece(context: Context, sentence: Sentence): ExtractedFigure[]
   const stated = statedIn(folded, findQuantities(folded, excluded), excluded);
   if (stated.length === 0) return [];
   const clauses = cutClauses(folded);
-  const headings = doc.sections[sentence.section]?.path ?? [];
+  const path = doc.sections[sentence.section]?.path ?? [];
+  const headings = context.conditionItems.has(sentence.block) ? [...path, "条件"] : path;
   const placed = stated.flatMap((item) => {
     const at = clauses.findIndex((clause) => clause.start <= item.start && item.start < clause.end);
     const clause = clauses[at];

@@ -22,6 +22,9 @@ interface Cue {
   weight: number;
 }
 
+/** 补贴标准：每人500元 lays down what will be paid, whatever the document. */
+const standardOfPayment = /(?:补贴|补助|奖励|资助|奖补|津贴|收费|缴费|支付|发放)(?:标准|额度):/;
+
 /** Looked for in the clause that states the figure. */
 const ofClause: Cue[] = [
   {
@@ -41,11 +44,13 @@ const ofClause: Cue[] = [
       /已(?=经|有|命名|认定|评定|立项|获|达|累计|完成|培|举|开|发放|惠及|覆盖|实现|超|成功|成立|组织|建立|为|帮助|吸纳|形成|投|落地|建成(?!的)|建[^的，。；]{0,14}\d)|目前|截至|截止|实际|同比|环比|累计(?:完成|发放|实现|投入了)|[完达实建获增提下培举发开落兑受参成产投带帮安取](?:成|到|现|得|长|高|降|训|办|放|展|地|益|与|立|生|入|动|助|置|获)了/,
     weight: -4,
   },
+  { pattern: standardOfPayment, weight: 4 },
   { pattern: /比上年|较上年|比去年|同期|以来|五年来|年来/, weight: -3 },
   { pattern: /累计|(?<![公一])共(?=[\u4e00-\u9fff]{0,6}\d)/, weight: -1 },
 ];
 /** Looked for in the sentence before the figure. */
 const ofSentence: Cue[] = [
+  { pattern: standardOfPayment, weight: 4 },
   { pattern: /以来|五年来|年来|去年|上年|过去|近年来|截至|截止|目前/, weight: -3 },
   // The verb of planning governs the coordinate clauses after it: 计划到2025年建成A，培育B.
   {

@@ -41,6 +41,18 @@ function issuerOf(text: string, titleStart: number): string | undefined {
   return name.length >= 3 && name.length <= 30 ? name : undefined;
 }
 
+/** Behind or before the title: the words that say it is a standard, or the number of one (GB/T 1.1-2020; 标准化法, articles 10–18). */
+const standardAfter =
+  /^\s*(?:[（(]\s*(?:GB|DB\d*|JGJ|CJJ|[A-Z]{2,4})(?:\/[TZ])?\s?[\d.]+[^（）()]{0,12}[）)]|(?:等)?(?:推荐性|强制性)?(?:国家|行业|地方|团体)标准)/u;
+const standardBefore = /(?:国家|行业|地方|团体)标准[“]?$/u;
+
+function isStandard(text: string, open: number, end: number, title: string): boolean {
+  return (
+    title.length >= 4 &&
+    (standardAfter.test(text.slice(end, end + 40)) || standardBefore.test(text.slice(Math.max(0, open - 6), open)))
+  );
+}
+
 function matchAt(text: string, open: number): PolicyMatch | undefined {
   let depth = 0;
   let end = -1;
@@ -54,7 +66,8 @@ function matchAt(text: string, open: number): PolicyMatch | undefined {
   // Where the inner title is printed with 《》 and the outer 》 is missing, or no 》 follows at all, nothing is certain.
   if (end < 0) return undefined;
   const title = text.slice(open + 1, end - 1);
-  if (!isPolicyTitle(title)) return undefined;
+  const standard = isStandard(text, open, end, title);
+  if (!isPolicyTitle(title) && !standard) return undefined;
   if (workBefore.test(text.slice(Math.max(0, open - 8), open)) || workAfter.test(text.slice(end, end + 6)))
     return undefined;
   const bracket = /^\s*[（(]([^（）()]{4,60}(?:[（(]\d{4}[）)][^（）()]{1,8})?)[）)]/u.exec(text.slice(end, end + 80));
@@ -62,7 +75,7 @@ function matchAt(text: string, open: number): PolicyMatch | undefined {
     start: open,
     end,
     title,
-    kind: policyKind(title),
+    kind: policyKind(title) ?? (standard ? "measures" : undefined),
     docNumber: bracket ? normalizedDocumentNumber(bracket[1]!) : undefined,
     issuer: issuerOf(text, open),
   };
@@ -82,6 +95,9 @@ export const policyTitleInMarks: Rule<PolicyMatch> = {
     { text: "省政府办公厅印发《关于贯彻〈工会法〉若干问题的通知》。", finds: ["《关于贯彻〈工会法〉若干问题的通知》"] },
     { text: "现将《人才新政二十条》印发给你们。", finds: ["《人才新政二十条》"] },
     { text: "落实《关于印发《青山省揭榜办法》的通知》要求", finds: ["《关于印发《青山省揭榜办法》的通知》"] },
+    { text: "执行国家标准《养老服务术语》。", finds: ["《养老服务术语》"] },
+    { text: "依据《焊缝外观评定方法》行业标准验收。", finds: ["《焊缝外观评定方法》"] },
+    { text: "符合《公共标识图形符号》（GB/T 99999.1—2030）要求。", finds: ["《公共标识图形符号》"] },
   ],
   nearMisses: [
     { text: "据《青山日报》报道", because: "a newspaper" },
@@ -92,6 +108,7 @@ export const policyTitleInMarks: Rule<PolicyMatch> = {
     { text: "《技能等级证书》遗失声明", because: "a certificate" },
     { text: "阅读《焊工的世界》", because: "a book: its last word is no kind of document" },
     { text: "发表题为《匠心的报告》的演讲", because: "a speech" },
+    { text: "播放《大国重器》（第二季）。", because: "a film, no number of a standard" },
     { text: "《青山省计划", because: "no closing mark" },
   ],
   find(text) {

@@ -11,7 +11,7 @@ import type { ProgrammeMatch } from "./quoted-programme.ts";
 
 /** The head word goes on: 工程师, 工程技术人员, 行动力, 品牌化. */
 const goesOn =
-  /^(?:师|技术|大学|学院|公司|集团|局|领域|人员|质量|造价|监理|咨询|款|车|机械|实验|研究|学会|系|力|者|化|派|规划|项目|施工|招|价值|效应|影响|形象|名称|队|纲领|能力|事|表演|市场|产业|体系|文化|组织|国家.{0,6}基地|建设(?:项目|领域|市场|标准|审批|招标|资料)|奖|机制|规则|总结|工种|选手|裁判|成绩|(?:\d{4}年)?[\p{Script=Han}]{0,4}(?:方案|计划|办法|意见|通知|指南|规划|细则))/u;
+  /^(?:师|技术|大学|学院|公司|集团|局|领域|人员|质量|造价|监理|咨询|款|车|机械|实验|研究|学会|系|力|者|化|派|规划|项目|施工|招|价值|效应|影响|形象|名称|队|纲领|能力|事|表演|市场|产业|体系|文化|组织|国家.{0,6}基地|建设(?:项目|领域|市场|标准|审批|招标|资料)|奖|机制|规则|总结|工种|选手|裁判|成绩|(?!\d{4}年度?[\p{Script=Han}]{0,2}计划)(?:\d{4}年)?[\p{Script=Han}]{0,4}(?:方案|计划|办法|意见|通知|指南|规划|细则))/u;
 
 /** Words too general to name a competition, fund or plan by themselves. */
 const general = new Set(
@@ -36,6 +36,8 @@ function ownCharacters(phrase: string): number {
   return own.filter(({ word }) => !generalPraise.has(word)).length >= 3 ? Math.max(proper, 4) : proper;
 }
 
+/** 做实做细X工程: verbs with their result, which the dictionary cuts in two. */
+const doneWell = /^(?:[做抓][实细深优强好])*/u;
 const lineNumber = /(?:^|\n)\s*(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]?\s*)?$/u;
 const howOften = /(?:连续|先后)?[一二两三四五六七八九十\d]+[届次]$/u;
 const startsUnspecific = new RegExp(
@@ -63,6 +65,7 @@ export const compoundProgramme: Rule<ProgrammeMatch> = {
     { text: "选手获得世界技能大赛金牌。", finds: ["世界技能大赛"] },
     { text: "青山大学牵头建设山区气象预警服务平台。", finds: ["山区气象预警服务平台"] },
     { text: "开展企业数字化转型赋能行动。", finds: ["企业数字化转型赋能行动"] },
+    { text: "做实做细乡村教师研修提升工程2030年培训计划。", finds: ["乡村教师研修提升工程"] },
   ],
   nearMisses: [
     { text: "开展劳动竞赛。", because: "a general activity" },
@@ -72,6 +75,7 @@ export const compoundProgramme: Rule<ProgrammeMatch> = {
     { text: "落实专项资金。", because: "no name" },
     { text: "开展专项行动。", because: "no name" },
     { text: "统一行动、听从指挥", because: "a verb" },
+    { text: "落实乡村教师研修提升工程2030年实施方案。", because: "part of a document's title" },
   ],
   find(text) {
     const found: ProgrammeMatch[] = [];
@@ -79,7 +83,8 @@ export const compoundProgramme: Rule<ProgrammeMatch> = {
       const end = head.index + head[0].length;
       if (goesOn.test(text.slice(end, end + 12)) || insideTitleMarks(text, head.index)) continue;
       if (found.length > 0 && head.index < found.at(-1)!.end) continue;
-      const { start } = nounPhrase(text, head.index, end);
+      const phrase = nounPhrase(text, head.index, end).start;
+      const start = phrase + doneWell.exec(text.slice(phrase, head.index))![0].length;
       const name = text.slice(start, end);
       if (head[0].endsWith("项目") && !/十大|百大|第.批|(?:培训|培优|进修|研修|帮扶|资助)项目/u.test(name)) continue;
       if (

@@ -112,6 +112,7 @@ export const quotedProgramme: Rule<ProgrammeMatch> = {
     { text: "打造“湖畔匠声”品牌。", finds: ["“湖畔匠声”品牌"] },
     { text: "联合开办“绿色冶炼订单班”。", finds: ["“绿色冶炼订单班”"] },
     { text: "推进“证照联办”改革。", finds: ["“证照联办”改革"] },
+    { text: "获得市“百厂千人”职工大比拼第一名。", finds: ["市“百厂千人”职工大比拼"] },
   ],
   nearMisses: [
     { text: "弘扬“工匠精神”。", because: "a spirit" },
@@ -119,6 +120,7 @@ export const quotedProgramme: Rule<ProgrammeMatch> = {
     { text: "营造“人人学技能”的氛围。", because: "a slogan" },
     { text: "他说：“我们要办好这次竞赛。”", because: "speech" },
     { text: "授予“青山工匠”称号。", because: "an honour" },
+    { text: "推动“农事通”优化试点运用。", because: "a use on trial of what is named" },
     { text: "坚持“政府引导、企业主体”的工作原则", because: "a principle" },
     { text: "《关于开展“安康杯”竞赛活动的通知》", because: "part of a title" },
   ],

@@ -41,6 +41,7 @@ function policiesCarriedOut(context: RelationContext): ExtractedRelation[] {
         !/^[^，。；]{0,4}(?:落地|落实|实施|贯彻)/u.test(doc.text.slice(first.end).replace(/^》/u, ""))
       )
         continue;
+      if (ofOthers(doc.text.slice(sentence.start, at), doc.text.slice(first.end, sentence.end))) continue;
       const clause = clauseAt(doc.text, sentence, at);
       const objects = coordinatedAfter(context, first, sentence.end).filter(({ entity }) => isDocument(entity.name));
       const subjects =
@@ -73,6 +74,15 @@ function policiesCarriedOut(context: RelationContext): ExtractedRelation[] {
   }
   return found;
 }
+
+/**
+ * 近年来，各地认真贯彻落实《…》 tells what others did, 考察各区贯彻落实《…》情况 what is looked into; 各地要贯彻落实《…》 is what the
+ * document wants done.
+ */
+const ofOthers = (before: string, after: string): boolean =>
+  (/(?:年来|以来|去年|前期|过去)/u.test(before) &&
+    /各(?:地|部门|级|省|市|县|区|单位)[^，。；要应须]{0,10}$/u.test(before)) ||
+  (/(?:考察|考核|检查|督查|评估|监测)[^，。；]{0,20}$/u.test(before) && /^》?[^，。；]{0,40}情况/u.test(after));
 
 /**
  * 贯彻落实 carries out a policy wherever it stands. 根据 and 按照 do so where a document gives its grounds: before its first

@@ -43,7 +43,8 @@ function standsAlone(view: TextView, start: number, end: number): boolean {
   const before = first > 0 ? view.words[first - 1]! : undefined;
   if (!before || before.word.trim() === "") return true;
   // 发展改革委和 + 民政部, 商 + 国务院: a conjunction or verb that jieba joined to the word before, or takes for a noun.
-  if ((before.tag === "x" && /[和与及]$/.test(before.word)) || /^[商报经请]$/.test(before.word)) return true;
+  if ((before.tag === "x" && /[和与及]$/.test(before.word)) || /^(?:[商报经请]|报告|上报|报经|报请)$/.test(before.word))
+    return true;
   return !isNameWord(before) || (view.regionEndingAt.has(start) === false && /^(?:国家|中共)$/.test(before.word));
 }
 
@@ -61,6 +62,7 @@ export const centralBodies: UnitRule = {
     { text: "由中国教科文卫体工会命名。", finds: ["中国教科文卫体工会"] },
     { text: "依据全国信标委《数据编码规范》验收。", finds: ["全国信标委"] },
     { text: "国家发展改革委和民政部要加强跟踪评估。", finds: ["国家发展改革委", "民政部"] },
+    { text: "重大问题及时报告国务院。", finds: ["国务院"] },
   ],
   nearMisses: [
     { text: "由机关党委和宣传教育部负责。", because: "宣传教育部 is a department, 教育部 its tail" },

@@ -151,6 +151,8 @@ function brandBefore(view: TextView, at: number): number | undefined {
     const word = view.words[index]!;
     if (/^[，。、；：“”（）()！？和与及\s]$/.test(word.word)) return at - start >= 2 ? start : undefined;
     if (view.regionEndingAt.has(word.end) || !isNameWord(word)) return undefined;
+    // 甲公司和恒星建材…: jieba joins the conjunction to a brand it does not know.
+    if (/^[和与及].{2,}$/u.test(word.word) && word.tag === "x") return word.start + 1;
     start = word.start;
   }
   return undefined;
@@ -196,6 +198,8 @@ export const composedNames: UnitRule = {
     { text: "市科委中关村管委会印发。", finds: ["中关村管委会"] },
     { text: "会同中国信息通信研究院组织服务商。", finds: ["中国信息通信研究院"] },
     { text: "西宁湟源工程建设有限公司中标。", finds: ["西宁湟源工程建设有限公司"] },
+    { text: "走进青海湟润有限公司和兆弘建材西宁分公司。", finds: ["青海湟润有限公司", "兆弘建材西宁分公司"] },
+    { text: "西宁市劳模爱心志愿服务团开展宣讲。", finds: ["西宁市劳模爱心志愿服务团"] },
     { text: "由青海省药品集中采购管理所承办。", finds: ["青海省药品集中采购管理所"] },
   ],
   nearMisses: [

@@ -259,12 +259,29 @@ describe("what is no figure", () => {
     "拨打12345市民服务热线。",
     "处1万元以上3万元以下罚款。",
     "计算公式：合格人数/总人数×100%。",
+    "小微企业，是指职工不超过100人、年营业收入2000万元以下的企业。",
+    "重点支持单户贷款金额300万元及以下的小微企业。",
+    "可对单户贷款金额300万元及以下、年利率不超过4%的贷款给予适当贴息。",
   ])("%s", async (text) => {
     expect(await values(text, plan)).toEqual([]);
   });
 
   it("takes the money that is paid and leaves the threshold of who gets it", async () => {
     expect(await values("对吸纳就业100人以上的企业，给予20万元奖励。", plan)).toEqual([[20, "万元"]]);
+    expect(await values("对30家成绩突出的工作室进行资助，支持年产值5000万元。", plan)).toEqual([
+      [30, "家"],
+      [5000, "万元"],
+    ]);
+  });
+
+  it("takes what is paid from a guide, not the items under a line that says conditions", async () => {
+    const guide =
+      "补贴条件：\n\n（1）开业满12个月；\n\n（2）带动就业3人或以上。\n\n补贴标准：每户8000元，连锁门店5000元。";
+    expect(await values(guide, report)).toEqual([
+      [8000, "元"],
+      [5000, "元"],
+    ]);
+    expect((await figuresOf(guide, report)).map(({ kind }) => kind)).toEqual(["target", "target"]);
   });
 });
 
