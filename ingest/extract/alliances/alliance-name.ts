@@ -41,6 +41,17 @@ function isVerbAndObject(name: string): boolean {
   return first?.tag === "v" && rest.length === 1 && !/^(?:创新|培训|服务|合作|教育|科研)$/u.test(first.word);
 }
 
+/** Words that say nothing of whose league it is: 重点产业链联盟, 优势产业联盟. */
+const general = new Set(
+  "重点 重要 主要 优势 特色 支柱 主导 传统 新兴 产业 产业链 链 全 各 行业 领域 区域 地区 企业 单位 基层 专业 专业化 高水平 高质量 新型".split(
+    " ",
+  ),
+);
+const isGeneral = (name: string): boolean =>
+  taggedWords(name)
+    .slice(0, -1)
+    .every(({ word }) => general.has(word));
+
 /** 实现重点产业链联盟全覆盖: that there is one for each, not the name of one. */
 const coverage = /^(?:全面?|基本|有效)?覆盖/u;
 
@@ -86,6 +97,7 @@ export const allianceName: Rule<AllianceMatch> = {
     { text: "授予“青山省先锋联盟”称号。", because: "a title" },
     { text: "打造“云上联盟”服务平台。", because: "a platform" },
     { text: "与欧洲联盟签订协议", because: "a union of states" },
+    { text: "布局优势产业链联盟。", because: "leagues in general" },
     { text: "摸清联盟底数。", because: "a verb and its object" },
     { text: "到2030年实现支柱产业联盟全覆盖。", because: "one for each industry, none by name" },
   ],
@@ -105,7 +117,8 @@ export const allianceName: Rule<AllianceMatch> = {
       // 甲、乙、丙和丁四大产业联盟: what is counted begins with the number.
       const counted = /(?<![十几])[二三四五六七八九十]大(?!学)/u.exec(text.slice(start, match.index));
       if (counted && counted.index > 0) start += counted.index;
-      const cross = crossing.exec(text.slice(Math.max(0, start - 24), start));
+      // 首个跨企业的“甲”联盟: what stands before a name in quotation marks describes it.
+      const cross = text[start] === "“" ? undefined : crossing.exec(text.slice(Math.max(0, start - 24), start));
       if (cross) start -= cross[0].length;
       for (
         let lead = leading.exec(text.slice(start, match.index));
@@ -125,6 +138,7 @@ export const allianceName: Rule<AllianceMatch> = {
         (bare.test(name) && !levelOnly) ||
         objectOfVerb.test(name) ||
         isVerbAndObject(name) ||
+        isGeneral(name) ||
         coverage.test(text.slice(end, end + 4)) ||
         insideTitleMarks(text, match.index) ||
         political.test(name) ||

@@ -28,7 +28,7 @@ export interface Quantity {
 
 const numberStart = new RegExp(`[\\d${numeralCharacters}]`, "g");
 const after =
-  /\s?(?:\(含\)\s?)?(或以上|以上|及以上|及以下|含以上|之上|以下|以内|之内|左右|上下|前后|多|余)(?!两|级|同|级别)/y;
+  /\s?(?:\(含\)\s?)?(或以上|以上|及以上|及以下|含以上|之上|以下|以内|之内|左右|上下(?![游级班家属车楼文限])|前后|多|余)(?!两|级|同|级别)/y;
 const rangeSign = /\s?(?:[-~]{1,2}|至|到)\s?/y;
 const seriesSign = /\s?(?:、|和|及|与|或|,|，和|以及)\s?/y;
 const upTo = /\s?(?:以上|不满|至)\s?/y;

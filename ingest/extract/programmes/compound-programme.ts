@@ -61,6 +61,8 @@ export const compoundProgramme: Rule<ProgrammeMatch> = {
       text: "参加“丝路”国际技能大赛、青山省职工技术创新大赛。",
       finds: ["“丝路”国际技能大赛", "青山省职工技术创新大赛"],
     },
+    { text: "设立300万元的竹产业职工创新基金。", finds: ["竹产业职工创新基金"] },
+    { text: "科技局负责搭建专利成果转化服务平台。", finds: ["专利成果转化服务平台"] },
     { text: "开展安康杯竞赛。", finds: ["安康杯竞赛"] },
     { text: "选手获得世界技能大赛金牌。", finds: ["世界技能大赛"] },
     { text: "青山大学牵头建设山区气象预警服务平台。", finds: ["山区气象预警服务平台"] },
@@ -96,8 +98,10 @@ export const compoundProgramme: Rule<ProgrammeMatch> = {
         continue;
       // 举办六届X, 举办一次X: how often it was held stands between the verb and the name.
       const before = text
-        .slice(Math.max(0, start - 12), start)
+        .slice(Math.max(0, start - 16), start)
         .replace(howOften, "")
+        // 设立500万元的X基金
+        .replace(/(?:总?规模)?[\d.]+[万亿]?元的?$/u, "")
         .slice(-8);
       const ordinal = ordinalOrPlace.test(name);
       // A numbered heading is a name only when nothing follows the name in it.

@@ -41,9 +41,15 @@ export function allianceLeaders(context: RelationContext): ExtractedRelation[] {
             "Alliance",
           )[0]
         : undefined;
+      // 由甲发起，联合乙、丙，成立了丁联盟
+      const later =
+        next && /^[^。；]*(?:组建|成立|结成|创建|建立)(?:了|起)?[^，。；]{0,16}$/u.test(text.slice(end, next.start))
+          ? next
+          : undefined;
       const alliance =
         founded?.entity ??
         (object && object.start - end <= 12 ? object.entity : undefined) ??
+        (led && by ? later?.entity : undefined) ??
         allianceAt(context, sentence, leader.start);
       // A body leads what the text says it leads by name; a studio also the alliance its paragraph is about.
       if (!alliance || (type === "Unit" && !isSingle(alliance))) continue;

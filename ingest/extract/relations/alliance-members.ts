@@ -9,6 +9,8 @@ const opening =
 /** A list of members ends where the clause after it says something else. */
 const closing =
   /，(?=[^、，]{0,40}?(?:牵头|领衔|涉及|跨|横跨|涵盖|覆盖|业务|行业|由|共同|组建|成立|参加|加入|发起|担任))|[。；]/u;
+/** The verb of founding and what may stand between it and the name. */
+const foundsRightBefore = /(?:组建|成立|结成|创建|发起|建立)(?:了|起)?[^，。；]{0,16}$/u;
 const forming = /组建|成立|组成|发起|参加|加入|加盟|结成|创建/u;
 
 /**
@@ -27,10 +29,17 @@ export function allianceMembers(context: RelationContext): ExtractedRelation[] {
       const uniting = !match[0].startsWith("成员");
       if (uniting && !forming.test(text.slice(from, sentence.end))) return [];
       const studios = mentionsIn(context, { start: from, end }, "Studio");
-      const members = studios.length > 0 || uniting ? studios : mentionsIn(context, { start: from, end }, "Unit");
+      const next = uniting ? mentionsIn(context, { start: from, end: sentence.end }, "Alliance")[0] : undefined;
+      const founded =
+        next && (next.start >= end || foundsRightBefore.test(text.slice(from, next.start))) ? next : undefined;
+      // 联合甲公司、乙学校等11家单位成立丙联盟: bodies, where the alliance they found is named.
+      const bodies = !uniting || (founded && foundsRightBefore.test(text.slice(from, founded.start)));
+      const members =
+        studios.length > 0 || !bodies
+          ? studios
+          : mentionsIn(context, { start: from, end: Math.min(end, founded?.start ?? end) }, "Unit");
       const first = members[0];
       if (!first || first.start - from > 12) return [];
-      const founded = uniting ? mentionsIn(context, { start: end, end: sentence.end }, "Alliance")[0] : undefined;
       const alliance = founded?.entity ?? allianceAt(context, sentence, start);
       if (!alliance) return [];
       return members

@@ -7,6 +7,7 @@ import {
   type Mention,
   mentionsIn,
   programmeAbove,
+  programmeOfTitle,
   type RelationContext,
   type RelationFinder,
   type Span,
@@ -28,7 +29,13 @@ const fundable = ["Award", "Programme", "Studio", "Alliance"] as const;
 /** FUNDS: who pays for what; its detail is the sum as printed. A plan that names no payer is paid by its issuer. */
 export const funds: RelationFinder = (context) => {
   const stated = payers(context);
-  return [...stated, ...paidAwards(context, stated), ...grants(context), ...receiversPaid(context)];
+  return [
+    ...stated,
+    ...paidAwards(context, stated),
+    ...grants(context),
+    ...receiversPaid(context),
+    ...bearsCosts(context),
+  ];
 };
 
 /** 对甲给予某元补助, 为乙拨付某元, 授予甲、乙称号，各奖励某元. */
@@ -39,6 +46,28 @@ function receiversPaid(context: RelationContext): ExtractedRelation[] {
         statement(context, "FUNDS", payer, receiver, { span, rule: "pays-receiver", detail: paid }),
       ),
     ),
+  );
+}
+
+const costs =
+  /(?:经费|费用|资金)(?:统一|均|全部|主要)?由([^，。；]{2,40}?)(?:统一|全额|全部|共同)?(?:承担|负担|支付|解决|保障|列支)/gu;
+
+/** 所需经费由甲承担80万元: 甲 pays for the programme of the heading or of the document's title. */
+function bearsCosts(context: RelationContext): ExtractedRelation[] {
+  const { text } = context.doc;
+  return context.sentencesWith(costs).flatMap((sentence) =>
+    matchesOf(text.slice(sentence.start, sentence.end), costs).flatMap((match) => {
+      const start = sentence.start + match.index;
+      const end = start + match[0].length;
+      const object = programmeAbove(context, sentence.section) ?? programmeOfTitle(context);
+      if (!object) return [];
+      const clause = clauseAt(text, sentence, start);
+      const bodies = mentionsIn(context, { start, end }, "Unit");
+      // 由甲和参赛单位共同承担: what is left besides the bodies would be payers without a name; 甲 pays all the same.
+      return bodies.map(({ entity }) =>
+        statement(context, "FUNDS", entity, object, { span: clause, rule: "bears-costs", detail: sumIn(text, clause) }),
+      );
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
 import { matchesOf } from "../../language/matches.ts";
-import type { ExtractedRelation } from "../../model.ts";
+import type { ExtractedEntity, ExtractedRelation, Section } from "../../model.ts";
 import { allianceLeaders } from "./alliance-leaders.ts";
 import { isSingle, singleAlliances } from "./alliance-topic.ts";
 import { clauseAt } from "./clauses.ts";
@@ -27,6 +27,7 @@ const madePilot = /(?:将|把)[^，。；]{2,40}?(?:列为|确定为)/gu;
 export const leads: RelationFinder = (context) => [
   ...byVerb(context),
   ...byPassive(context),
+  ...takesTheLead(context),
   ...heldBy(context),
   ...byPilot(context),
   ...leadStudios(context),
@@ -119,6 +120,36 @@ function byPassive(context: RelationContext): ExtractedRelation[] {
       );
     }),
   );
+}
+
+const takesLead = /^(?:牵头|负责牵头|为牵头单位)(?=[，；]|$)/u;
+
+/** 甲牵头，乙、丙配合 opens what stands under the heading of a programme: 甲 leads that programme. */
+function takesTheLead(context: RelationContext): ExtractedRelation[] {
+  const { doc } = context;
+  return context.sentences.flatMap((sentence) => {
+    if (sentence.isHeading) return [];
+    const first = mentionsIn(context, sentence, "Unit")[0];
+    if (!first || !/^\s*由?$/u.test(doc.text.slice(sentence.start, first.start))) return [];
+    if (!takesLead.test(doc.text.slice(first.end, first.end + 8))) return [];
+    const section = doc.sections[sentence.section];
+    const programme = section?.number ? headProgramme(context, section) : undefined;
+    return programme
+      ? [
+          statement(context, "LEADS", first.entity, programme, {
+            span: { start: first.start, end: first.end + 2 },
+            rule: "takes-the-lead",
+          }),
+        ]
+      : [];
+  });
+}
+
+/** The programme that the section's own heading names, and nothing but it. */
+function headProgramme(context: RelationContext, { start, end, number, title }: Section): ExtractedEntity | undefined {
+  const heading = { start, end: Math.min(end, start + (number?.length ?? 0) + title.length + 4) };
+  const named = mentionsIn(context, heading, "Programme");
+  return named.length === 1 ? named[0]!.entity : undefined;
 }
 
 /** Who names the pilots of a programme leads it: 甲确定的乙试点, 甲将丙列为乙试点. */

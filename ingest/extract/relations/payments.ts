@@ -55,16 +55,38 @@ function findPayments(context: RelationContext): Payment[] {
       if (inviting.test(text.slice(sentence.start, objects.start))) continue;
       const payers = payersOf(context, sentence, objects, at);
       if (payers.length === 0) continue;
-      found.push({
+      const payment = {
         payers,
         receivers: objects.entities,
         project: objects.project,
         amount: amount[0].trim(),
         span: { start: Math.min(objects.start, at), end: clauseEnd },
-      });
+      };
+      found.push(payment, ...matched(context, sentence, payment));
     }
   }
   return found;
+}
+
+/** 甲每年拨付联盟30万元，乙配套10万元: a second payer of the same receivers. */
+function matched(context: RelationContext, sentence: Sentence, payment: Payment): Payment[] {
+  const { text } = context.doc;
+  const from = payment.span.end;
+  const clause = { start: from, end: endOfClause(text, from + 1, sentence.end) };
+  const payer = mentionsIn(context, clause, "Unit")[0];
+  if (!payer || !/^[，,]$/u.test(text.slice(from, payer.start))) return [];
+  const rest = text.slice(payer.end, clause.end);
+  const amount = /^(?:再|另|按规定|相应)?配套(?:补助|资金|经费|安排|拨付)?/u.test(rest) ? sum.exec(rest) : null;
+  return amount
+    ? [
+        {
+          ...payment,
+          payers: [payer.entity],
+          amount: amount[0].trim(),
+          span: { start: payment.span.start, end: clause.end },
+        },
+      ]
+    : [];
 }
 
 function endOfClause(text: string, from: number, limit: number): number {
@@ -94,6 +116,11 @@ function receiversOf(
   // 资助乙3万元: the object right after the verb.
   const object = mentionsIn(context, { start: after, end: sumAt }, ...receivers)[0];
   if (object && object.start - after <= 2) return { entities: [object.entity], start: object.start, end: object.end };
+  // 拨付联盟运行经费30万元: 联盟 alone, right after the verb, means the alliance spoken of.
+  if (/^(?:该|本|各|每个)?联盟(?:的)?(?:运行|运转|活动|工作|日常|建设)(?:经费|资金)/u.test(text.slice(after, sumAt))) {
+    const meant = meantIn(context, sentence, { start: after, end: after + text.slice(after, sumAt).indexOf("盟") + 1 });
+    if (meant) return meant;
+  }
   const before = text.slice(sentence.start, at);
   // 每个联盟给予…, 经…命名的联盟，将给予…
   const head =
@@ -116,6 +143,16 @@ function receiversOf(
       const all = holders.length > 0 ? holders : objectsOfFor(context, sentence, from);
       if (all.length > 0) return { entities: unique(all), start: all[0]!.start, end: all.at(-1)!.end };
     }
+  }
+  // 将联盟列入重点项目，一次性补助50万元: the object of the clause before.
+  const taken = /[将把](?=[^，。；]{2,40}(?:列入|纳入|列为|作为|确定为)[^，。；]*，(?:并|再|一次性|每年|给予)*$)/u.exec(
+    before,
+  );
+  if (taken) {
+    const start = sentence.start + taken.index;
+    const verbAt = before.slice(taken.index).search(/列入|纳入|列为|作为|确定为/u);
+    const meant = meantIn(context, sentence, { start: start + 1, end: start + verbAt });
+    if (meant) return { ...meant, start };
   }
   // 对甲、乙给予…, 为每个联盟提供…, 对甲，丙局给予…: the last preposition that a receiver follows.
   const prepositions = [...matchesOf(before, toReceiver)].reverse();

@@ -244,3 +244,14 @@ export function programmeAbove(context: RelationContext, section: number): Extra
   }
   return undefined;
 }
+
+/** The programme in the document's title, where it names just one. */
+export function programmeOfTitle({ doc, entities }: RelationContext): ExtractedEntity | undefined {
+  const title = doc.metadata.title;
+  const key = nameKey(title?.value ?? "");
+  const named = entities.filter(
+    ({ type, name, forms }) =>
+      type === "Programme" && [name, ...forms].some((form) => form.length >= 4 && key.includes(nameKey(form))),
+  );
+  return named.length === 1 ? named[0] : undefined;
+}

@@ -1,5 +1,5 @@
 import type { ExtractedEntity, ExtractedRelation, Section } from "../../model.ts";
-import { mentionsIn, type RelationContext, type RelationFinder } from "./relation-context.ts";
+import { mentionsIn, programmeOfTitle, type RelationContext, type RelationFinder } from "./relation-context.ts";
 import { statement } from "./statement.ts";
 
 const label =
@@ -7,9 +7,14 @@ const label =
 /** Headings of chapters, not of tasks. */
 const chapter = /^(?:组织|机构|时间|工作|保障|其他|联系|附则)|(?:机构|分工|职责|安排|要求|保障|领导|架构|任务|目标)$/u;
 
+/** A chapter that says who holds what the document is about. */
+const ofOrganising =
+  /^(?:组织(?:机构|单位|架构|领导)?|主办(?:单位|方)?|竞赛组织|活动组织|举办单位|大赛组织|赛事组织)$/u;
+
 /**
  * 牵头单位：甲 (LEADS) and 责任单位：乙 (RESPONSIBLE_FOR) under the heading of a task. The task is the programme in the
- * heading or, where none is named, the words of the heading; headings of chapters (组织分工) are no tasks.
+ * heading or, where none is named, the words of the heading; headings of chapters (组织分工) are no tasks. 主办单位：甲 under
+ * 组织机构 is said of the one programme that the title of the document names.
  */
 export const roleLines: RelationFinder = (context) => {
   const { doc } = context;
@@ -33,6 +38,7 @@ function taskOf(context: RelationContext, section: Section): ExtractedEntity | {
   const end = Math.min(section.end, section.start + section.number.length + section.title.length + 4);
   const programme = mentionsIn(context, { start: section.start, end }, "Programme", "Alliance").at(-1);
   if (programme) return programme.entity;
+  if (ofOrganising.test(section.title)) return programmeOfTitle(context);
   const title = section.title.replace(/[。：:]$/u, "").trim();
   return title.length >= 6 && !chapter.test(title) ? { text: title } : undefined;
 }

@@ -48,6 +48,11 @@ export function findActor(doc: StructuredDocument, figure: ExtractedFigure, ment
   const numberAt = lastDigit(doc.text, start, end);
   const inParagraph = mentions.within(block.start, Math.max(end, start));
   const sentence = sentenceStart(doc.text, block.start, start);
+  if (
+    otherDoer.test(clauseAround(doc.text, sentence, numberAt, end)) ||
+    unnamedPayer(doc.text, sentence, end, mentions)
+  )
+    return undefined;
   const agent = byAgent(doc.text, mentions.within(sentence, Math.min(block.end, end + longestAgents)), sentence, end);
   if (agent) return agent;
   for (let from = sentenceStart(doc.text, block.start, start); ; ) {
@@ -65,11 +70,26 @@ export function findActor(doc: StructuredDocument, figure: ExtractedFigure, ment
     )
       return undefined;
     if (subject) return { units: subject.units, evidence: { start: subject.at, end } };
+    // 联盟开展交流23场: what acts is no body, nor is it the one that the sentence before speaks of.
+    if (ofAlliance.test(doc.text.slice(from, to))) return undefined;
     if (from <= block.start && bestows.test(doc.text.slice(block.start, to))) return byIssuer(doc, mentions, end);
     if (from <= block.start || speaksOfRegion(doc.text, from, mentions)) return undefined;
     from = sentenceStart(doc.text, block.start, from - 1);
   }
 }
+
+/** 补贴资金由县级人社部门发放: the sentence names who pays, by a class and not as a body. */
+function unnamedPayer(text: string, from: number, end: number, mentions: MentionIndex): boolean {
+  const until = sentenceEnd(text, end, end + 60);
+  const match = /由([^，。；由\d]{2,24}?)(?:负责)?(?:统一|直接|按月|分别)?(?:发放|支付|兑付|拨付|承担|给予)/.exec(
+    text.slice(from, until),
+  );
+  if (!match || !/级|所在|当地|各|用人|有关|相关/.test(match[1]!)) return false;
+  const at = from + match.index + 1;
+  return mentions.within(at, at + match[1]!.length).length === 0;
+}
+
+const ofAlliance = /^\s*(?:该|本|这一)?(?:联盟|工作室)(?!成员|内|的|建设|牵头)/;
 
 /** A decision names nobody in the sentence that bestows: the body that signs it does. */
 const bestows = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:授予|追授|表彰|命名|通报表扬|予以表彰)/;
@@ -101,7 +121,8 @@ function sentenceEnd(text: string, from: number, limit: number): number {
 }
 
 /** 甲和乙, 甲会同乙, 甲联合乙: both act. */
-const coordinating = /^(?:[、和与及]|以及|会同|联合|携手|联手)$/;
+const coordinating =
+  /^(?:[、和与及]|以及|会同|联合|携手|联手|(?:会同|联合|携手)?(?:牵头|主办|主导)[、，](?:会同|联合|由)?)$/;
 /** 经甲批准: somebody else acts. */
 const consents = /^(?:核准|批准|同意|审核|审批|审定|审议|推荐|评审|授权|备案)/;
 
@@ -154,6 +175,19 @@ const newSubject = /[，；](?:该|本)?(?:联盟|工作室|平台|基地)(?!成
 /** Between agents of one act: 由甲、乙共同实施, 由甲主办、乙承办. */
 const furtherAgent = /^(?:[、和与及]|以及|会同|联合|(?:牵头|主办|指导|负责)[、，](?:由|联合|会同)?)$/;
 
+const ownNumber = /\d[\d.,]*\s*(?:[万亿余多]*(?:元|名|人|个|家|项|场|次|%))/;
+/** Clauses about somebody who is no body of the text: 承办单位自筹20万元, 每个代表队限报3名. */
+const otherDoer =
+  /^(?:每[个支家]?(?:代表队|队|单位|企业|参赛|选手|工种)|各(?:代表队|参赛队|成员单位|工种|赛项)|(?:承办|协办|参赛|申报|推荐|获奖|入选|成员|建设|用人|实施)单位|(?:参赛|获奖|入选)(?:选手|者|单位|企业))(?![^，。；]{0,8}(?:奖励|给予|补助|资助|发放|补贴|享受))(?=[^\d，。；]{2,}\d)/;
+
+/** The clause of the sentence that holds the offset. */
+function clauseAround(text: string, from: number, offset: number, until: number): string {
+  const start = clauseStart(text, from, offset);
+  let end = offset;
+  while (end < until && !"，。；！？\n".includes(text[end]!)) end++;
+  return text.slice(start, end);
+}
+
 /** Furthest end of the agents behind a figure, in characters. */
 const longestAgents = 90;
 
@@ -175,8 +209,17 @@ function byAgent(text: string, mentions: readonly UnitMention[], from: number, e
       /^[^，。；给拨付发]{0,10}(?:管理|监管|核算|审计|监督|保管)/.test(
         text.slice(row.at(-1)!.end, row.at(-1)!.end + 20),
       );
+    // 培育首席技师100名，对入选者由甲给予8000元奖励: the agent of a later clause that states a number of its own.
+    const later = first.start > end && ownNumber.test(clauseAround(text, from, first.start, until));
+    // 由甲承办，每个代表队限报3名: another subject.
+    const distributed = first.start < end && otherDoer.test(clauseAround(text, from, lastDigit(text, from, end), end));
     const other = first.start < end && newSubject.test(text.slice(first.end, end));
-    return !charged && !keeps && !other && agentVerb.test(text.slice(row.at(-1)!.end, row.at(-1)!.end + 30))
+    return !charged &&
+      !keeps &&
+      !later &&
+      !distributed &&
+      !other &&
+      agentVerb.test(text.slice(row.at(-1)!.end, row.at(-1)!.end + 30))
       ? [row]
       : [];
   });

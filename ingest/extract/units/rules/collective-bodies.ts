@@ -5,7 +5,7 @@ import type { RelativeRegion, UnitMatch, UnitRule } from "../unit-match.ts";
 import { keepLongest } from "./composed-names.ts";
 
 /** Regions as a list may name them: 市、县（市、区）, 市（地）, 省、自治区、直辖市. */
-const inBrackets = "[（(][省市区县州地旗盟、]{1,9}[）)]";
+const inBrackets = "[（(〔\\[［][省市区县州地旗盟、]{1,9}[）)〕\\]］]";
 const regions = `(?:省、自治区、直辖市|(?:省市|区市|(?:地级以上|设区的?)?[省市州地区县旗盟](?:${inBrackets})?(?:[、和][市州地区县旗](?:${inBrackets})?)*)|地市|市地|市县区?|市州县?|州市|盟市|旗县区?|县市区?|区县|县区|乡镇(?:（街道）)?|街道)`;
 const unions = "(?:总工会|工会委员会|工会联合会|工会)";
 /** Fields of government departments, the longest first: 人力资源社会保障, 教育. */

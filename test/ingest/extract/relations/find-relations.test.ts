@@ -124,6 +124,22 @@ const narrative: Case[] = [
     finds: ["FUNDS 临川市总工会 -> 读书奖金", "FUNDS 南山市总工会 -> 写作奖金"],
   },
   {
+    because: "taking up a body and paying it are two clauses about one receiver, and 配套 adds a second payer",
+    text: "临川市总工会将书香联盟列入重点名单，一次性补助5万元。南山市总工会每年拨付联盟活动经费3万元，东湖区总工会配套1万元。",
+    named: { Unit: ["临川市总工会", "南山市总工会", "东湖区总工会"], Alliance: ["书香联盟"] },
+    finds: ["FUNDS 东湖区总工会 -> 书香联盟", "FUNDS 临川市总工会 -> 书香联盟", "FUNDS 南山市总工会 -> 书香联盟"],
+  },
+  {
+    because: "who founds an alliance leads it, and the bodies it unites are its members",
+    text: "由临川纸业工会发起，联合南山学院、东湖医院等8家单位，成立了“墨香”创新工作室联盟。",
+    named: { Unit: ["临川纸业工会", "南山学院", "东湖医院"], Alliance: ["“墨香”创新工作室联盟"] },
+    finds: [
+      "LEADS 临川纸业工会 -> “墨香”创新工作室联盟",
+      "MEMBER_OF 东湖医院 -> “墨香”创新工作室联盟",
+      "MEMBER_OF 南山学院 -> “墨香”创新工作室联盟",
+    ],
+  },
+  {
     because: "who obtains a sum does not pay it",
     text: "临川图书馆建成书屋3个，获得2万元活动补助。",
     named: { Unit: ["临川图书馆"], Award: ["2万元活动补助"] },
@@ -367,6 +383,53 @@ describe("findRelations in a list of tasks", () => {
       "RESPONSIBLE_FOR 临川市教育局 -> 书香进校园行动",
       "RESPONSIBLE_FOR 临川市财政局 -> 书香进校园行动",
     ]);
+  });
+});
+
+describe("findRelations in the notice of a contest", () => {
+  const text = `临川市总工会关于举办“书香杯”技能竞赛的通知
+
+各区总工会：
+
+一、组织机构
+
+主办单位：临川市总工会
+承办单位：临川师范学院
+
+二、有关要求
+
+（一）所需经费由临川市总工会承担8万元。
+
+（二）经费由临川师范学院统一管理。
+`;
+  const named: Named = {
+    Unit: ["临川市总工会", "临川师范学院"],
+    Programme: ["“书香杯”技能竞赛"],
+    Policy: ["临川市总工会关于举办“书香杯”技能竞赛的通知"],
+  };
+
+  it("takes who holds it, and who bears its costs, for those of the contest in the title", async () => {
+    const said = (await relationsIn(text, named)).map((relation) => relation.said);
+    expect(said.filter((one) => /^(?:LEADS|FUNDS)/u.test(one)).sort()).toEqual([
+      "FUNDS 临川市总工会 -> “书香杯”技能竞赛",
+      "LEADS 临川市总工会 -> “书香杯”技能竞赛",
+      "LEADS 临川师范学院 -> “书香杯”技能竞赛",
+    ]);
+  });
+});
+
+describe("findRelations below the heading of a programme", () => {
+  const named: Named = {
+    Unit: ["临川市教育局/市教育局", "临川市财政局/市财政局"],
+    Programme: ["书香进校园行动"],
+  };
+
+  it("lets who takes the lead there lead it, and nobody else", async () => {
+    const found = await relationsIn(
+      "一、重点任务\n\n（一）书香进校园行动\n\n市教育局牵头，市财政局配合，全年开展活动。市财政局做好保障。\n\n（二）加强宣传\n\n市财政局牵头，做好宣传。\n",
+      named,
+    );
+    expect(found.map(({ said }) => said)).toEqual(["LEADS 临川市教育局 -> 书香进校园行动"]);
   });
 });
 

@@ -200,6 +200,28 @@ describe("several who act", () => {
     expect(byQuote).toEqual({ 每个团队8万元: ["青海师范大学"], 共24万元: ["青海师范大学"], 申报1项课题: [] });
   });
 
+  it("are the one who takes the lead and those who help", async () => {
+    const { byQuote } = await responsibleFor("青海省教育厅牵头，青海省财政厅、青海省总工会按职责分工，开办课堂60个。", [
+      "开办课堂60个",
+    ]);
+    expect(byQuote).toEqual({ 开办课堂60个: ["青海省教育厅", "青海省财政厅", "青海省总工会"] });
+  });
+
+  it("are not the agent of another clause, nor of a clause with a doer of its own", async () => {
+    const { byQuote } = await responsibleFor(
+      "选树标兵100名，对入选者由青海省总工会给予8000元奖励。\n比赛由青海师范大学承办，每个代表队限报选手3名。\n青海省财政厅安排80万元，承办单位自筹20万元。\n青海省教育厅开展培训，按每人1500元给予补贴，补贴资金由县级部门发放。\n青海省总工会牵头成立联盟。联盟开展交流23场。",
+      ["选树标兵100名", "给予8000元奖励", "选手3名", "自筹20万元", "每人1500元", "开展交流23场"],
+    );
+    expect(byQuote).toEqual({
+      选树标兵100名: [],
+      给予8000元奖励: ["青海省总工会"],
+      选手3名: [],
+      自筹20万元: [],
+      每人1500元: [],
+      开展交流23场: [],
+    });
+  });
+
   it("are not the last body named where the sentence speaks of everybody", async () => {
     const { byQuote } = await responsibleFor("西宁市财政局安排经费600万元。各单位提取经费30万元。", ["提取经费30万元"]);
     expect(byQuote).toEqual({ 提取经费30万元: [] });
