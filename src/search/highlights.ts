@@ -55,6 +55,6 @@ export function wordsHeld(text: string, words: readonly string[]): number {
 }
 
 /** Half-width and small letters; every character keeps its length, so offsets stay. */
-function comparable(text: string): string {
+export function comparable(text: string): string {
   return foldText(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

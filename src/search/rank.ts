@@ -5,9 +5,11 @@ import { particularsAsked } from "./asked-particulars.ts";
 import type { Candidates } from "./candidates.ts";
 import type { ReadClosely } from "./close-reading.ts";
 import { fuse, type Parts, scoreOf } from "./fusion.ts";
-import { wordsAsked, wordsHeld } from "./highlights.ts";
+import { wordsAsked } from "./highlights.ts";
 import type { NamedDocument } from "./named-documents.ts";
 import type { Question } from "./question.ts";
+import { asksForDocuments, isReferenceList } from "./reference-lists.ts";
+import { coverageScores, findHeldWords } from "./word-coverage.ts";
 
 const passagesById = cypherFile(new URL("./passages-by-id.cypher", import.meta.url));
 const openingPassages = cypherFile(new URL("./opening-passages.cypher", import.meta.url));
@@ -38,6 +40,14 @@ const weightOfCloseReading = 0.6;
 
 const bestFirst = (a: RankedPassage, b: RankedPassage) =>
   b.score - a.score || b.cosine - a.cosine || (a.id < b.id ? -1 : 1);
+
+/** A list of documents repeats their titles and says nothing about them: what its score is worth. */
+const worthOfReferenceList = 0.4;
+const demoted = ({ words, pairs, meaning }: Parts): Parts => ({
+  words: words * worthOfReferenceList,
+  pairs: pairs * worthOfReferenceList,
+  meaning: meaning * worthOfReferenceList,
+});
 
 /** So many passages of a document that is named come first; the rest of it stands where its score puts it. */
 const firstOfNamed = 3;
@@ -72,6 +82,20 @@ export function createRanker(store: GraphStore, readClosely?: ReadClosely): Rank
       };
     });
     scored.sort(bestFirst);
+    const asked = wordsAsked(question, candidates.roads.meaning.length > 0);
+    const held = findHeldWords(
+      scored.map(({ row: { title, heading, text } }) => [title, heading, text].join("\n")),
+      asked.words,
+    );
+    const heldBy = new Map(scored.map(({ id }, at) => [id, held[at]!.length]));
+    const covered = coverageScores(held);
+    const demotes = question.phrases.length === 0 && !asksForDocuments(question.text);
+    scored.forEach((passage, at) => {
+      const parts = { ...passage.parts, words: passage.parts.words + covered[at]! };
+      passage.parts = demotes && isReferenceList(passage.row.text as string) ? demoted(parts) : parts;
+      passage.score = scoreOf(passage.parts);
+    });
+    scored.sort(bestFirst);
     if (readClosely && closely > 0) {
       const best = scored.slice(0, closely);
       const texts = best.map(({ row: { title, heading, text } }) =>
@@ -95,10 +119,10 @@ export function createRanker(store: GraphStore, readClosely?: ReadClosely): Rank
     // Whoever asks one document is shown what comes nearest in it; a whole collection may have nothing to say.
     const inOneDocument = looked.documents === 1;
     const exact = question.phrases.length > 0;
-    const asked = wordsAsked(question, candidates.roads.meaning.length > 0);
+    const speaksToIt = ({ id, cosine }: RankedPassage) => cosine >= near || heldBy.get(id)! >= Math.max(1, asked.least);
     return [
       ...first,
-      ...scored.filter((passage) => !isFirst.has(passage.id) && (exact || inOneDocument || speaksToIt(passage, asked))),
+      ...scored.filter((passage) => !isFirst.has(passage.id) && (exact || inOneDocument || speaksToIt(passage))),
     ];
   };
 
@@ -130,7 +154,3 @@ function bestOf({ ids, perRoad }: Candidates, fused: ReadonlyMap<string, Parts>)
  * than the text's often shares no more. Measured with questions whose subject no passage has: docs/decisions/fusion.md.
  */
 export const near = 0.48;
-
-function speaksToIt({ row, cosine }: RankedPassage, { words, least }: ReturnType<typeof wordsAsked>): boolean {
-  return cosine >= near || wordsHeld([row.title, row.heading, row.text].join("\n"), words) >= Math.max(1, least);
-}

@@ -82,15 +82,19 @@ export function describeFamilies(open: () => Promise<GraphStore>): void {
     ["the notice first", ["notice", "rules", "money", "other"]],
     ["the annexes first", ["money", "rules", "other", "notice"]],
     ["the notice again at the end", ["rules", "notice", "money", "other", "notice"]],
-  ])("name each other in the hits: %s", async (_order, files) => {
-    await take(...files);
-    const ofNotice = await familyOf("按季度报告培育进度");
-    expect(ofNotice).toHaveLength(2);
-    expect(ofNotice).toEqual(expect.arrayContaining(annexes));
-    await expect(familyOf("经费账目每年公开")).resolves.toEqual(["notice 白杨省总工会关于做好工匠培育工作的通知"]);
-    await expect(familyOf("师傅带徒两年")).resolves.toEqual(["notice 白杨省总工会关于做好工匠培育工作的通知"]);
-    await expect(familyOf("慰问进度，备足饮水")).resolves.toBeUndefined();
-  }, 60_000);
+  ])(
+    "name each other in the hits: %s",
+    async (_order, files) => {
+      await take(...files);
+      const ofNotice = await familyOf("按季度报告培育进度");
+      expect(ofNotice).toHaveLength(2);
+      expect(ofNotice).toEqual(expect.arrayContaining(annexes));
+      await expect(familyOf("经费账目每年公开")).resolves.toEqual(["notice 白杨省总工会关于做好工匠培育工作的通知"]);
+      await expect(familyOf("师傅带徒两年")).resolves.toEqual(["notice 白杨省总工会关于做好工匠培育工作的通知"]);
+      await expect(familyOf("慰问进度，备足饮水")).resolves.toBeUndefined();
+    },
+    60_000,
+  );
 
   it("are none without the notice", async () => {
     await take("rules", "money", "other");
