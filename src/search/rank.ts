@@ -66,12 +66,14 @@ export function createRanker(store: GraphStore, readClosely?: ReadClosely): Rank
     const rows = ids.length > 0 ? await store.read(passagesById, { ids }) : [];
     const cosines = new Map(candidates.roads.meaning.map(({ passageId, score }) => [passageId, score]));
     const particular = particularsAsked(question.text);
+    const withParticular = new Set<string>();
     const scored = rows.map((row): RankedPassage => {
       const id = row.id as string;
       const found = fused.get(id) ?? { words: 0, pairs: 0, meaning: 0 };
       // The form of what is asked for counts as words do: no word of the question need stand there.
       const shown = particular(row.text as string, row.ordinal as number);
-      const parts = shown > 0 ? { ...found, words: found.words + shown } : found;
+      if (shown > 0) withParticular.add(id);
+      const parts = { ...found, words: found.words + shown };
       return {
         id,
         documentId: row.documentId as string,
@@ -92,7 +94,8 @@ export function createRanker(store: GraphStore, readClosely?: ReadClosely): Rank
     const demotes = question.phrases.length === 0 && !asksForDocuments(question.text);
     scored.forEach((passage, at) => {
       const parts = { ...passage.parts, words: passage.parts.words + covered[at]! };
-      passage.parts = demotes && isReferenceList(passage.row.text as string) ? demoted(parts) : parts;
+      const isList = demotes && !withParticular.has(passage.id) && isReferenceList(passage.row.text as string);
+      passage.parts = isList ? demoted(parts) : parts;
       passage.score = scoreOf(passage.parts);
     });
     scored.sort(bestFirst);
