@@ -1,5 +1,6 @@
 /** The query string of a search, and the request it means. */
 import { z } from "@hono/zod-openapi";
+import { passagesReadClosely } from "../search/close-reading.ts";
 import type { SearchFilters, SearchRequest } from "../search/search-answer.ts";
 import { topics } from "../search/topics.ts";
 
@@ -62,6 +63,7 @@ export const searchQuery = passageFilters.extend({
     .default("score")
     .openapi({ description: "date：新的在前；oldest：旧的在前" }),
   why: flag("为每条结果找出意思最近的句子"),
+  closely: flag("逐词细读排在最前的二十段后再排序：更准，约多用一秒"),
   facets: flag("按省、年份、层级、发文机关、文种、主题统计结果"),
 });
 
@@ -89,5 +91,6 @@ export function searchFilters(asked: z.infer<typeof passageFilters>): SearchFilt
 
 export function searchRequest(asked: z.infer<typeof searchQuery>): SearchRequest {
   const { q, limit, offset, sort, facets, why } = asked;
-  return { q, limit, offset, sort, facets, why, filters: searchFilters(asked) };
+  const closely = asked.closely ? passagesReadClosely : 0;
+  return { q, limit, offset, sort, facets, why, closely, filters: searchFilters(asked) };
 }

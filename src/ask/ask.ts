@@ -4,6 +4,7 @@ import type { Embedder } from "../../ingest/embed/embedder.ts";
 import { type NamedQuery, runQuery } from "../../queries/define-query.ts";
 import { maskRows } from "../collection/collection.ts";
 import type { Masking } from "../personal-data.ts";
+import { passagesReadClosely } from "../search/close-reading.ts";
 import type { Hit, Search } from "../search/search-answer.ts";
 import type { Answer, Ask, Reading } from "./answer.ts";
 import { kindMeant } from "./document-meant.ts";
@@ -89,9 +90,6 @@ const weights = {
   sure: { rows: 1, facts: 0.5, passages: 1 },
   unsure: { rows: 0.5, facts: 0.5, passages: 1 },
 };
-
-/** Who asks a question waits for the answer: so many passages are read word by word (cost: docs/decisions/fusion.md). */
-const passagesReadClosely = 20;
 
 export function createAsk({ store, embedder, search, queries, masking }: AskDependencies): Ask {
   const router = createRouter(queries, embedder);

@@ -9,6 +9,9 @@ import type { Embedder } from "../../ingest/embed/embedder.ts";
 /** How closely each text answers the question, in their order: standard deviations above the least close of them. */
 export type ReadClosely = (question: string, texts: readonly string[]) => Promise<number[]>;
 
+/** So many of the best passages are read where someone waits for it: a question, a search that asks for it. */
+export const passagesReadClosely = 20;
+
 /** Neighbouring tokens of a passage are joined by so many: half the work, and nothing lost (docs/decisions/fusion.md). */
 const joined = 2;
 

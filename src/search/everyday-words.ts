@@ -3,7 +3,7 @@
  *
  * Only words that mean the same, or nearly, seen from an official text stand here; words of one kind (检查 and 审查) are left
  * to the vectors. Sources: the definitions of 现代汉语词典; names of occupations from 中华人民共和国职业分类大典 (2022); names of the
- * parts of a document from GB/T 9704-2012; terms of 民法典, 劳动合同法, 工会法, 社会保险法, 道路交通安全法, 刑法, 行政许可法 and
+ * parts of a document from GB/T 9704-2012; terms of 民法典, 劳动合同法, 劳动争议调解仲裁法, 工会法, 社会保险法, 不动产登记暂行条例, 道路交通安全法, 刑法, 行政许可法 and
  * 行政处罚法. What it is worth, and on which questions: docs/decisions/fusion.md.
  */
 export const everydayWords: readonly (readonly [everyday: string, official: string])[] = [
@@ -104,11 +104,29 @@ export const everydayWords: readonly (readonly [everyday: string, official: stri
   ["干活受伤 上班受伤", "工伤"],
   ["炒鱿鱼 辞退 被裁", "解除劳动合同"],
   ["欠薪 拖欠工资 不发工资", "拖欠劳动报酬"],
+  ["讨薪 要工资 讨工钱", "追索劳动报酬"],
+  ["下岗 待业 没工作 丢了工作", "失业"],
+  ["外来工 外来务工", "进城务工"],
+  ["交社保 上社保", "缴纳社会保险费"],
+  ["医药费 看病的钱 治病的钱", "医疗费用"],
+  ["打疫苗 打预防针", "预防接种"],
+  ["宝宝 小宝宝", "新生儿"],
+  ["残废", "残疾"],
+  ["低保户 吃低保的", "最低生活保障对象"],
+  ["穷人 穷困", "困难"],
+  ["老百姓 乡亲", "群众"],
+  ["应届生 刚毕业的学生", "高校毕业生"],
+  ["文凭", "学历"],
   ["辞职 不干了", "解除劳动合同"],
   ["怀孕 生孩子", "生育"],
-  ["放假", "休假"],
   ["租房 租房子", "租赁房屋"],
   ["买房 买房子", "购房"],
+  ["二手房", "存量房"],
+  ["过户", "转移登记"],
+  ["房产证 房本", "不动产权证书"],
+  ["房租", "租金"],
+  ["铺面 店面 门面 铺子", "经营场所"],
+  ["上户口 落户口", "户口登记"],
   ["房东", "出租人"],
   ["租客", "承租人"],
   ["车祸 撞车 撞人", "交通事故"],
@@ -159,6 +177,12 @@ export const everydayWords: readonly (readonly [everyday: string, official: stri
   ["网购 网上买", "网络购物"],
   // dealing with authorities
   ["办手续", "办理"],
+  ["刷脸", "人脸识别"],
+  ["交钱 交费", "缴费"],
+  ["领钱 去领", "申领"],
+  ["寄过去 寄送 快递过去", "邮寄"],
+  ["好经验 好做法 好办法", "典型经验"],
+  ["电瓶车 电动车", "电动自行车"],
   ["外地办 在外地", "异地"],
   ["罚钱", "罚款"],
   ["批下来", "批准"],

@@ -10,6 +10,7 @@ describe("a question in official words", () => {
   it("puts the official word for an everyday one", () => {
     expect(inOfficialWords("司机怎么报名")).toBe("驾驶员怎么申报");
     expect(inOfficialWords("大夫的手艺由谁评")).toBe("医师的技能由谁评");
+    expect(inOfficialWords("二手房怎么过户")).toBe("存量房怎么转移登记");
   });
 
   it("is not made when nothing is said in everyday words", () => {
@@ -20,6 +21,7 @@ describe("a question in official words", () => {
   it("leaves words alone that only hold the letters of an everyday one", () => {
     expect(inOfficialWords("赔偿标准和偷税的处理")).toBeUndefined();
     expect(inOfficialWords("产业工人的补助")).toBeUndefined();
+    expect(inOfficialWords("国庆节放假调休")).toBeUndefined();
   });
 
   it("leaves exact phrases and titles as they are written", () => {

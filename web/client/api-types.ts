@@ -320,6 +320,8 @@ export interface paths {
                     sort?: "score" | "date" | "oldest";
                     /** @description 为每条结果找出意思最近的句子 */
                     why?: boolean;
+                    /** @description 逐词细读排在最前的二十段后再排序：更准，约多用一秒 */
+                    closely?: boolean;
                     /** @description 按省、年份、层级、发文机关、文种、主题统计结果 */
                     facets?: boolean;
                 };
@@ -713,6 +715,8 @@ export interface paths {
                     sort?: "score" | "date" | "oldest";
                     /** @description 为每条结果找出意思最近的句子 */
                     why?: boolean;
+                    /** @description 逐词细读排在最前的二十段后再排序：更准，约多用一秒 */
+                    closely?: boolean;
                     /** @description 按省、年份、层级、发文机关、文种、主题统计结果 */
                     facets?: boolean;
                 };
@@ -853,6 +857,8 @@ export interface paths {
                     sort?: "score" | "date" | "oldest";
                     /** @description 为每条结果找出意思最近的句子 */
                     why?: boolean;
+                    /** @description 逐词细读排在最前的二十段后再排序：更准，约多用一秒 */
+                    closely?: boolean;
                     /** @description 按省、年份、层级、发文机关、文种、主题统计结果 */
                     facets?: boolean;
                 };
@@ -993,6 +999,8 @@ export interface paths {
                     sort?: "score" | "date" | "oldest";
                     /** @description 为每条结果找出意思最近的句子 */
                     why?: boolean;
+                    /** @description 逐词细读排在最前的二十段后再排序：更准，约多用一秒 */
+                    closely?: boolean;
                     /** @description 按省、年份、层级、发文机关、文种、主题统计结果 */
                     facets?: boolean;
                 };

@@ -1,6 +1,7 @@
 import { createApp } from "../../app.ts";
 import { searchColumns, searchRows } from "../../export/search-rows.ts";
 import type { TableFormat } from "../../export/table-export.ts";
+import { passagesReadClosely } from "../../search/close-reading.ts";
 import type { FacetName, Hit, SearchAnswer, SearchRequest } from "../../search/search-answer.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { type PassageFilterOptions, passageFilters } from "../passage-filters.ts";
@@ -13,6 +14,7 @@ export interface SearchOptions extends PassageFilterOptions {
   sort?: SearchRequest["sort"];
   facets?: boolean;
   why?: boolean;
+  closely?: boolean;
   format: "table" | TableFormat;
   output?: string;
   about?: boolean;
@@ -88,7 +90,8 @@ export async function searchCommand(context: CommandContext, q: string, options:
   try {
     const { limit, offset, sort, facets, why, format, json } = options;
     const filters = passageFilters(options);
-    const answer = await app.search({ q, limit, offset, filters, sort, facets, why });
+    const closely = options.closely ? passagesReadClosely : 0;
+    const answer = await app.search({ q, limit, offset, filters, sort, facets, why, closely });
     if (format !== "table" && !json) {
       await writeTable(context, app.store, options, {
         rows: searchRows(answer, offset),

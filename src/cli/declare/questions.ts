@@ -10,6 +10,7 @@ export function declareQuestions({ program, context, done, example, passageFilte
       passageFiltered(program.command("search").description(say("search")).argument("<words...>"))
         .addOption(new Option("--sort <by>", say("sort")).choices(["score", "date", "oldest"]).default("score"))
         .option("--why", say("why"))
+        .option("--closely", say("closely"))
         .option("--facets", say("facets"))
         .option("--limit <n>", say("limit"), integer, 10)
         .option("--offset <n>", say("offset"), integer, 0),
