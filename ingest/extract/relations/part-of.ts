@@ -10,7 +10,7 @@ import { statement } from "./statement.ts";
  * coordinates several bodies; they are left out.
  */
 const internal =
-  /^(?![和与及、])(?:.{0,16}(?:部|处|室|科|股|司|站|支队|大队|党组|中心|机关各部门|机关党委)|干部学校.*|机关)$/u;
+  /^(?![和与及、])(?:.{0,16}(?:部|处|室|科|股|司|站|支队|大队|党组|中心|机关各部门|机关党委|经费审查委员会|女职工委员会)|干部学校.*|机关)$/u;
 const ownStanding = /(?:办公厅|办公室|小组|干部)$/u;
 
 /** PART_OF: department of its body, annex of its document, award of its policy, batch of its kind. */

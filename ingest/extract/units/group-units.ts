@@ -19,6 +19,8 @@ export function groupUnits(text: string, matches: readonly NamedMatch[], central
       known.mentions.push(evidence);
       if (!known.forms.includes(form)) known.forms.push(form);
       if (/工会委员会$/.test(named.name) && named.name.length > known.name.length) known.name = named.name;
+      // Of two full names of one body the printed one: 某市国有资产监督管理委员会, 中国教育工会某省委员会.
+      else if (form === named.name && !known.forms.includes(known.name)) known.name = named.name;
     } else
       units.set(key, {
         type: "Unit",
@@ -55,7 +57,13 @@ function usualForm(text: string, unit: Unit): string {
 function keyOf({ parts }: UnitMatch, named: UnitName): string {
   if (parts.kind === "collective") return `各 ${parts.key}`;
   // 某省教科文卫体工会 and 某省教科文卫体工会委员会 are the union and its committee, which acts for it.
-  return named.name.replace(/工会委员会$/, "工会");
+  return (
+    named.name
+      .replace(/工会委员会$/, "工会")
+      .replace(/人民政府(?=国有资产监督管理委员会$)/, "")
+      // 中国教育工会某省委员会 is 某省教育工会 in full (the unions of trades are organised by region).
+      .replace(/^中国(.{2,12})工会(.{2,8}(?:省|自治区|市|州|县|区))(?:工作)?委员会$/, "$2$1工会")
+  );
 }
 
 function attributesOf({ parts }: UnitMatch, named: UnitName): Unit["attributes"] {

@@ -15,11 +15,13 @@ import { listedBodies } from "./rules/listed-bodies.ts";
 import { localBodies } from "./rules/local-bodies.ts";
 import { numberedGroups } from "./rules/numbered-groups.ts";
 import { ownDepartments } from "./rules/own-departments.ts";
+import { tradeUnionCommittees } from "./rules/trade-union-committees.ts";
 import type { UnitRule } from "./unit-match.ts";
 
 /** The rules that find organisations, each with its examples and near misses. Of matches that overlap the longer counts. */
 export const unitRules: readonly UnitRule[] = [
   centralBodies,
+  tradeUnionCommittees,
   localBodies,
   composedNames,
   listContinuations,

@@ -201,6 +201,7 @@ export const otherLocalBodies: Readonly<Record<string, string>> = {
   中院: "R中级人民法院",
   检察院: "R人民检察院",
   人民检察院: "R人民检察院",
+  // Printed as 某市国有资产监督管理委员会 or 某市人民政府国有资产监督管理委员会; group-units.ts makes them one.
   国资委: "R人民政府国有资产监督管理委员会",
   人民政府国有资产监督管理委员会: "R人民政府国有资产监督管理委员会",
   税务局: "国家税务总局R税务局",
@@ -209,6 +210,9 @@ export const otherLocalBodies: Readonly<Record<string, string>> = {
   消防救援总队: "R消防救援总队",
   消防救援支队: "R消防救援支队",
   总工会: "R总工会",
+  总工会经费审查委员会: "R总工会经费审查委员会",
+  总工会经审会: "R总工会经费审查委员会",
+  总工会女职工委员会: "R总工会女职工委员会",
   团委: "共青团R委员会",
   妇联: "R妇女联合会",
   妇女联合会: "R妇女联合会",

@@ -32,6 +32,7 @@ export const companiesWithoutForm: UnitRule = {
     { text: "科技、教育、卫生等单位参加。", because: "fields, not names" },
     { text: "职工、农民、学生等参加。", because: "people" },
     { text: "青海省新能源产业占比上升。", because: "a trade, not a company" },
+    { text: "吸收青海文理学院汽车检测工作室加入。", because: "the studio of a school" },
     { text: "这是全国知名的企业。", because: "a pronoun" },
   ],
   find(text) {
@@ -124,7 +125,9 @@ function fromTrades(view: TextView): UnitMatch[] {
     let brand = false;
     for (let index = view.wordStartingAt[region.end]!; index >= 0 && index < view.words.length; index++) {
       const word = view.words[index]!;
-      if (word.end - region.end > 8 || !isNameWord(word)) break;
+      // 西宁某学院汽车检测…: a name that ended before the trade.
+      if (word.end - region.end > 8 || !isNameWord(word) || /(?:学院|大学|学校|医院|中心|公司|集团)$/.test(word.word))
+        break;
       const trade = tradeAt(text, word.end);
       if (
         trade &&

@@ -137,7 +137,12 @@ function stretchLeft(
     else if (isProper(word) && !inner) prefer({ start: at, anchor: best?.anchor === "region" ? "region" : "proper" });
   }
   // 英雄 in 英雄某某纪念馆: a short word between the clause's begin and the proper noun belongs to the name.
-  if (best?.anchor === "proper" && best.start - at <= 4 && /[\s，。、；：“”！？]/.test(text[at - 1] ?? "\n"))
+  if (
+    best?.anchor === "proper" &&
+    best.start - at <= 4 &&
+    !/^(?:联合|会同|联手|携手)$/.test(text.slice(at, best.start)) &&
+    /[\s，。、；：“”！？]/.test(text[at - 1] ?? "\n")
+  )
     best = { ...best, start: at };
   if (legal && bridged === 0 && crossed > 0 && !inner && (best === undefined || best.anchor === "proper"))
     return { start: at, anchor: best?.anchor ?? "none" };
@@ -200,6 +205,8 @@ export const composedNames: UnitRule = {
     { text: "西宁湟源工程建设有限公司中标。", finds: ["西宁湟源工程建设有限公司"] },
     { text: "走进青海湟润有限公司和兆弘建材西宁分公司。", finds: ["青海湟润有限公司", "兆弘建材西宁分公司"] },
     { text: "西宁市劳模爱心志愿服务团开展宣讲。", finds: ["西宁市劳模爱心志愿服务团"] },
+    { text: "，联合青海大学材料学院攻关。", finds: ["青海大学材料学院"] },
+    { text: "青海高速集团工会参加。", finds: ["青海高速集团工会"] },
     { text: "由青海省药品集中采购管理所承办。", finds: ["青海省药品集中采购管理所"] },
   ],
   nearMisses: [
@@ -244,6 +251,8 @@ const joint =
 /** 市科委中关村管委会 are two bodies: a committee of a place is no part of a department. */
 const placeCommittee = /^[\p{Script=Han}]{2,10}(?:管委会|管理委员会|人民政府|总工会)$/u;
 
+/** A department of a development zone, which jieba holds for one proper noun: 某某经济技术开发区财政局. */
+const inZone = /^.{2,12}(?:开发区|新区|高新区|自由贸易试验区|示范区)(?!管)[\p{Script=Han}]{2,8}[局厅办]$/u;
 const counted = /^(?:各?\d+|[一两二三四五六七八九十]+)[余多]?[个家所座处支]/u;
 
 function readName(
@@ -268,7 +277,7 @@ function readName(
     return { start: stretch.start, end, parts: { kind: "internal", parent: stretch.parent, rest } };
   }
   if (stretch.anchor === "none" && !legalForm.has(head)) return undefined;
-  if (stretch.anchor === "proper" && weakHeads.has(head)) return undefined;
+  if (stretch.anchor === "proper" && weakHeads.has(head) && !inZone.test(form)) return undefined;
   // 建成智慧农场30个: what is counted is a class.
   if (stretch.anchor === "proper" && counted.test(text.slice(end, end + 6))) return undefined;
   if (stretch.anchor === "relative") {
