@@ -113,7 +113,7 @@ const texts = {
   nearestSentence: { zh: "意思最近的句子", en: "nearest sentence" },
   namedEntities: { zh: "提到", en: "names" },
   statedFacts: { zh: "事实", en: "facts" },
-  annexOf: { zh: "附件，所附文件", en: "annex of" },
+  annexOf: { zh: "附于", en: "annex of" },
   hasAnnex: { zh: "附件另有文件", en: "annex in its own file" },
   alsoIn: { zh: "相同文字另见", en: "the same words in" },
   precedents: {

@@ -91,7 +91,7 @@ export function Hits({ answer, offset = 0 }: { answer: SearchAnswer; offset?: nu
               </p>
               {family.map(({ documentId, title, is }) => (
                 <p class="quiet" key={documentId}>
-                  {is === "notice" ? "所附文件：" : "附件："}
+                  {is === "notice" ? "附于：" : "附件："}
                   <a href={`/documents/${encodeURIComponent(documentId)}`}>{title}</a>
                 </p>
               ))}

@@ -14,7 +14,12 @@ const filterNames: Record<string, string> = {
   kind: "文种",
   topic: "主题",
 };
-const switches: Record<string, string> = { hasTarget: "有目标", hasAmount: "有金额", why: "找出意思最近的句子" };
+const switches: Record<string, string> = {
+  hasTarget: "有目标",
+  hasAmount: "有金额",
+  why: "找出意思最近的句子",
+  closely: "细读最前二十段再排序（较慢，更准）",
+};
 const sorts = { score: "按相关程度", date: "新的在前", oldest: "旧的在前" };
 
 /** The address with one choice changed; whatever is chosen, the first page is shown. */
@@ -65,7 +70,7 @@ function Save({ question, chosen }: { question: string; chosen: URLSearchParams 
   const [told, tell] = useState("");
   const save = async () => {
     const filters = Object.fromEntries(
-      [...chosen].filter(([name]) => !["q", "way", "offset", "sort", "why"].includes(name)),
+      [...chosen].filter(([name]) => !["q", "way", "offset", "sort", "why", "closely"].includes(name)),
     );
     try {
       await send("POST", "/api/watches", { name: question.slice(0, 200), search: { q: question, filters } });
