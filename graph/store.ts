@@ -122,9 +122,15 @@ export interface GraphStore {
   removeVectors(passageIds: readonly string[]): Promise<void>;
   /** Ids of a document's passages that have no vector, tables of contents aside; in order of id. */
   passagesWithoutVectors(documentId: string): Promise<string[]>;
-  /** The model of the stored vectors and how many there are. */
-  vectorSpace(): Promise<(VectorSpace & { count: number }) | undefined>;
+  /** The model of the stored vectors; undefined when there are none. */
+  vectorSpace(): Promise<VectorSpace | undefined>;
+  vectorCount(): Promise<number>;
 
+  /**
+   * A text that is another one after documents, passages or vectors changed, whoever changed them; cheap enough to ask
+   * before every answer that rests on something read earlier.
+   */
+  state(): Promise<string>;
   counts(): Promise<StoreCounts>;
   /** Removes every node, relation and vector. */
   clear(): Promise<void>;

@@ -88,7 +88,7 @@ async function refuseMixedVectors(store: GraphStore, embedder: Embedder | undefi
   if (space && space.model !== embedder.model)
     throw new StoreError(
       "mixed-vectors",
-      `the collection holds ${space.count} vectors of ${space.model}, not of ${embedder.model}; go on with that model, or empty the collection (zhengmai clear --yes) and ingest again`,
+      `the collection holds ${await store.vectorCount()} vectors of ${space.model}, not of ${embedder.model}; go on with that model, or empty the collection (zhengmai clear --yes) and ingest again`,
     );
 }
 

@@ -1,10 +1,7 @@
-import { cypherFile } from "../../graph/cypher-file.ts";
-import type { GraphStore } from "../../graph/store.ts";
 import { foldText } from "../../ingest/language/folded-text.ts";
 import { contentWords } from "./highlights.ts";
+import type { KnownDocument } from "./known-collection.ts";
 import type { Question } from "./question.ts";
-
-const documentsNamed = cypherFile(new URL("./documents-named.cypher", import.meta.url));
 
 export interface NamedDocument {
   id: string;
@@ -20,18 +17,23 @@ const shortestTitle = 8;
  * Documents that the question names: by 文号, by a title in 《》 (whole, or the part of one that people quote), by a whole
  * title, or by words that are most of a title.
  */
-export async function findNamedDocuments(store: GraphStore, question: Question): Promise<Map<string, NamedDocument>> {
+export function findNamedDocuments(documents: Iterable<KnownDocument>, question: Question): Map<string, NamedDocument> {
   const asked = question.text.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "");
   const mayName = question.titles.length > 0 || plain(asked).length >= shortestTitle;
   if (!mayName) return new Map();
   const titles = question.titles.flatMap(withOtherBrackets);
-  const rows = await store.read(documentsNamed, { numbered: question.numbered, asked, titles });
-  const named = rows.flatMap((row) => {
-    const title = plain((row.title as string | null) ?? "");
-    const docNumber = row.docNumber as string | null;
+  const named: { id: string; by: NamedDocument["by"]; title: string; docNumber: string | null }[] = [];
+  for (const { id, title: written, docNumber } of documents) {
+    const mayBeNamed =
+      (docNumber !== null && question.numbered.includes(docNumber)) ||
+      asked.includes(written) ||
+      (asked !== "" && written.includes(asked)) ||
+      titles.some((title) => written.includes(title));
+    if (!mayBeNamed) continue;
+    const title = plain(written);
     const by = nameIn(question, title, docNumber);
-    return by ? [{ id: row.id as string, by, title, docNumber }] : [];
-  });
+    if (by) named.push({ id, by, title, docNumber });
+  }
   // 发〔2021〕3号 stands inside 政发〔2021〕3号 and is not meant by it.
   const numbers = named.filter(({ by }) => by === "docNumber").map(({ docNumber }) => docNumber!);
   const meant = named.filter(

@@ -1,24 +1,29 @@
 import { cypherFile } from "../../graph/cypher-file.ts";
-import type { GraphStore, Row } from "../../graph/store.ts";
+import type { GraphStore } from "../../graph/store.ts";
 import { embeddedText } from "../../ingest/embed/embed-passages.ts";
 import { particularsAsked } from "./asked-particulars.ts";
 import type { Candidates } from "./candidates.ts";
 import type { ReadClosely } from "./close-reading.ts";
 import { fuse, type Parts, scoreOf } from "./fusion.ts";
 import { wordsAsked } from "./highlights.ts";
+import type { KnownDocument } from "./known-collection.ts";
 import type { NamedDocument } from "./named-documents.ts";
 import type { Question } from "./question.ts";
 import { asksForDocuments, isReferenceList } from "./reference-lists.ts";
 import { coverageScores, findHeldWords } from "./word-coverage.ts";
 
-const passagesById = cypherFile(new URL("./passages-by-id.cypher", import.meta.url));
+const wordsOfPassages = cypherFile(new URL("./words-of-passages.cypher", import.meta.url));
 const openingPassages = cypherFile(new URL("./opening-passages.cypher", import.meta.url));
 
-/** A passage with its score; `row` is what passages-by-id.cypher returns. */
+/** A passage with its score. */
 export interface RankedPassage {
   id: string;
   documentId: string;
-  row: Row;
+  /** Of its document. */
+  title: string;
+  /** Headings above it, joined by ' › '. */
+  heading: string;
+  text: string;
   score: number;
   parts: Parts;
   /** Cosine of question and passage; 0 when the vector search did not give the passage. */
@@ -30,7 +35,8 @@ export type Rank = (
   question: Question,
   candidates: Candidates,
   named: ReadonlyMap<string, NamedDocument>,
-  looked: { passages: number; documents: number },
+  /** How much is looked through, and the documents of the collection. */
+  looked: { passages: number; documents: number; known: ReadonlyMap<string, KnownDocument> },
   /** How many of the best are read closely. */
   closely?: number,
 ) => Promise<RankedPassage[]>;
@@ -63,30 +69,29 @@ export function createRanker(store: GraphStore, readClosely?: ReadClosely): Rank
     const fused = fuse(candidates.roads, looked.passages);
     const worthReading = named.size > 0 ? [...candidates.ids] : bestOf(candidates, fused);
     const ids = [...new Set([...worthReading, ...[...openings.values()].flat()])];
-    const rows = ids.length > 0 ? await store.read(passagesById, { ids }) : [];
+    const rows = ids.length > 0 ? await store.read(wordsOfPassages, { ids }) : [];
     const cosines = new Map(candidates.roads.meaning.map(({ passageId, score }) => [passageId, score]));
     const particular = particularsAsked(question.text);
     const withParticular = new Set<string>();
-    const scored = rows.map((row): RankedPassage => {
+    const scored = rows.flatMap((row): RankedPassage[] => {
       const id = row.id as string;
+      const documentId = row.documentId as string;
+      const text = row.text as string;
+      const document = looked.known.get(documentId);
+      // Written since the collection was looked at: no answer yet.
+      if (!document) return [];
       const found = fused.get(id) ?? { words: 0, pairs: 0, meaning: 0 };
       // The form of what is asked for counts as words do: no word of the question need stand there.
-      const shown = particular(row.text as string, row.ordinal as number);
+      const shown = particular(text, row.ordinal as number);
       if (shown > 0) withParticular.add(id);
       const parts = { ...found, words: found.words + shown };
-      return {
-        id,
-        documentId: row.documentId as string,
-        row,
-        parts,
-        score: scoreOf(parts),
-        cosine: cosines.get(id) ?? 0,
-      };
+      const words = { title: document.title, heading: (row.heading as string | null) ?? "", text };
+      return [{ id, documentId, ...words, parts, score: scoreOf(parts), cosine: cosines.get(id) ?? 0 }];
     });
     scored.sort(bestFirst);
     const asked = wordsAsked(question, candidates.roads.meaning.length > 0);
     const held = findHeldWords(
-      scored.map(({ row: { title, heading, text } }) => [title, heading, text].join("\n")),
+      scored.map(({ title, heading, text }) => [title, heading, text].join("\n")),
       asked.words,
     );
     const heldBy = new Map(scored.map(({ id }, at) => [id, held[at]!.length]));
@@ -94,17 +99,14 @@ export function createRanker(store: GraphStore, readClosely?: ReadClosely): Rank
     const demotes = question.phrases.length === 0 && !asksForDocuments(question.text);
     scored.forEach((passage, at) => {
       const parts = { ...passage.parts, words: passage.parts.words + covered[at]! };
-      const isList = demotes && !withParticular.has(passage.id) && isReferenceList(passage.row.text as string);
+      const isList = demotes && !withParticular.has(passage.id) && isReferenceList(passage.text);
       passage.parts = isList ? demoted(parts) : parts;
       passage.score = scoreOf(passage.parts);
     });
     scored.sort(bestFirst);
     if (readClosely && closely > 0) {
       const best = scored.slice(0, closely);
-      const texts = best.map(({ row: { title, heading, text } }) =>
-        embeddedText({ title: title as string, heading: (heading as string | null) ?? "", text: text as string }),
-      );
-      const close = await readClosely(question.official ?? question.text, texts);
+      const close = await readClosely(question.official ?? question.text, best.map(embeddedText));
       best.forEach((passage, at) => {
         passage.parts = { ...passage.parts, meaning: passage.parts.meaning + weightOfCloseReading * close[at]! };
         passage.score = scoreOf(passage.parts);

@@ -47,16 +47,16 @@ export function createReasons(store: GraphStore, embedder: Embedder | undefined)
 }
 
 function fieldsOf(
-  { row, named }: RankedPassage,
+  { title, heading, text, named }: RankedPassage,
   words: readonly string[],
   { entities, facts }: Required<Pick<Reasons, "entities" | "facts">>,
 ): Field[] {
-  const holds = (text: unknown) => typeof text === "string" && wordsHeld(text, words) > 0;
+  const holds = (field: string) => wordsHeld(field, words) > 0;
   const fires: Record<Field, boolean> = {
     docNumber: named === "docNumber",
-    title: named === "title" || holds(row.title),
-    heading: holds(row.heading),
-    text: holds(row.text),
+    title: named === "title" || holds(title),
+    heading: holds(heading),
+    text: holds(text),
     entity: entities.length > 0,
     fact: facts.length > 0,
   };
@@ -88,10 +88,9 @@ function factsHolding(rows: readonly Row[], words: readonly string[]): Required<
 
 /** By passage; a passage of one sentence has that one. */
 async function nearestSentences(passages: readonly RankedPassage[], vector: Float32Array, embedder: Embedder) {
-  const places = passages.flatMap(({ id, row }) => {
-    const text = row.text as string;
-    return sentencesOf(text).map(({ start, end }) => ({ id, start, end, text: text.slice(start, end) }));
-  });
+  const places = passages.flatMap(({ id, text }) =>
+    sentencesOf(text).map(({ start, end }) => ({ id, start, end, text: text.slice(start, end) })),
+  );
   const vectors = await embedder.embed(
     places.map(({ text }) => text),
     "passage",

@@ -3,6 +3,7 @@ import { cypherFile } from "../../graph/cypher-file.ts";
 import { typeOfEntityId } from "../../graph/ontology/index.ts";
 import type { GraphStore, Row, Within } from "../../graph/store.ts";
 import { documentParams, listOf, type OneOf, type SearchFilters } from "./filters.ts";
+import type { KnownCollection } from "./known-collection.ts";
 import type { Question } from "./question.ts";
 import type { Coverage } from "./search-answer.ts";
 import { currencies, namesSumOfMoney } from "./sum-of-money.ts";
@@ -16,9 +17,6 @@ const passagesOfEntity = query("passages-of-entity");
 const entitiesNamed = query("entities-named");
 const passagesWithWords = query("passages-with-words");
 const countPassages = query("count-passages");
-const countAllPassages = query("count-all-passages");
-const countDocuments = query("count-documents");
-const contentsPassages = query("contents-passages");
 const allPassages = query("all-passages");
 
 /** More passages left out than this are not asked for and dropped; the others are named one by one. */
@@ -41,18 +39,17 @@ export interface Scope {
 /** Passages by id with their documents. */
 type Passages = ReadonlyMap<string, string>;
 
-export function createScopes(store: GraphStore): (filters: SearchFilters, question: Question) => Promise<Scope> {
-  let known: { state: string; contents: Passages; all: Coverage } | undefined;
+export type ReadScope = (filters: SearchFilters, question: Question, known: KnownCollection) => Promise<Scope>;
 
-  return async (filters, question) => {
-    const [documentIds, chosen, leftOut, held, everything] = await Promise.all([
+export function createScopes(store: GraphStore): ReadScope {
+  return async (filters, question, known) => {
+    const [documentIds, chosen, leftOut, held] = await Promise.all([
       documentsOf(filters),
       passagesOf(filters),
       leftOutBy(filters, question),
       holdingAll(question.phrases),
-      readEverything(),
     ]);
-    const { contents } = everything;
+    const { contents } = known;
     const documents = documentIds && new Set(documentIds);
     const passing =
       chosen && keep(chosen, (id, documentId) => !contents.has(id) && (documents?.has(documentId) ?? true));
@@ -75,8 +72,8 @@ export function createScopes(store: GraphStore): (filters: SearchFilters, questi
       within: passages ? { passageIds: [...passages.keys()] } : documentIds && { documentIds },
       without,
       passages,
-      asked: listOf(filters.documentId)?.length ?? everything.all.documents,
-      coverage: await coverageOf(documentIds, passing, everything),
+      asked: listOf(filters.documentId)?.length ?? known.all.documents,
+      coverage: await coverageOf(documentIds, passing, known),
       lets,
     };
   };
@@ -84,7 +81,7 @@ export function createScopes(store: GraphStore): (filters: SearchFilters, questi
   async function coverageOf(
     documentIds: string[] | undefined,
     passing: Passages | undefined,
-    { contents, all }: { contents: Passages; all: Coverage },
+    { contents, all }: KnownCollection,
   ): Promise<Coverage> {
     if (passing) return { documents: documentIds?.length ?? all.documents, passages: passing.size };
     if (!documentIds) return all;
@@ -92,22 +89,6 @@ export function createScopes(store: GraphStore): (filters: SearchFilters, questi
     const rows = chosen.size > 0 ? await store.read(countPassages, { documentIds }) : [];
     const unseen = [...contents.values()].filter((documentId) => chosen.has(documentId)).length;
     return { documents: documentIds.length, passages: numberIn(rows, "passages") - unseen };
-  }
-
-  /** Counts and tables of contents: a look at every passage, taken again only when something changed. */
-  async function readEverything() {
-    const [documents, passages] = await Promise.all([store.read(countDocuments), store.read(countAllPassages)]);
-    const counts = [
-      numberIn(documents, "documents"),
-      numberIn(documents, "characters"),
-      numberIn(passages, "passages"),
-    ];
-    const state = counts.join(" ");
-    if (known?.state !== state) {
-      const contents = byId(await store.read(contentsPassages));
-      known = { state, contents, all: { documents: counts[0]!, passages: counts[2]! - contents.size } };
-    }
-    return known;
   }
 
   /** Documents that pass, or undefined when no filter concerns them. */

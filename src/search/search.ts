@@ -9,6 +9,7 @@ import { createCloseReader } from "./close-reading.ts";
 import { countFacets } from "./facets.ts";
 import { readFamilies } from "./families.ts";
 import { markWords, wordsToMark } from "./highlights.ts";
+import { createKnownCollection, type KnownCollection } from "./known-collection.ts";
 import { countedWords, findMatches, type Match } from "./matches.ts";
 import { findNamedDocuments } from "./named-documents.ts";
 import { type Question, readQuestion } from "./question.ts";
@@ -37,6 +38,7 @@ export interface SearchDependencies {
 /** Search over the passages of a store. */
 export function createSearch({ store, embedder, masking }: SearchDependencies): Search {
   const rank = createRanker(store, createCloseReader(embedder));
+  const readCollection = createKnownCollection(store);
   const readScope = createScopes(store);
   const findReasons = createReasons(store, embedder);
 
@@ -52,7 +54,8 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
       closely = 0,
     } = request;
     const question = readQuestion(q);
-    const [meaning, scope] = await Promise.all([meaningOf(question), readScope(filters, question)]);
+    const known = await readCollection();
+    const [meaning, scope] = await Promise.all([meaningOf(question, known), readScope(filters, question, known)]);
     const { coverage } = scope;
     const counted = countedWords(question, meaning.vector !== undefined, perRoad);
     const nothing: SearchAnswer = {
@@ -62,13 +65,12 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
     if (!/[\p{L}\p{N}]/u.test(question.text) || coverage.passages === 0) return nothing;
 
     const { text, official, phrases } = question;
-    const [candidates, named] = await Promise.all([
-      findCandidates(store, { text, official, vector: meaning.vector, perRoad, scope }),
-      findNamedDocuments(store, question),
-    ]);
-    const ranked = (
-      await rank(question, candidates, named, { ...coverage, documents: scope.asked }, meaning.vector ? closely : 0)
-    ).filter(({ id, documentId }) => scope.lets(id, documentId));
+    const candidates = await findCandidates(store, { text, official, vector: meaning.vector, perRoad, scope });
+    const named = findNamedDocuments(known.documents.values(), question);
+    const looked = { passages: coverage.passages, documents: scope.asked, known: known.documents };
+    const ranked = (await rank(question, candidates, named, looked, meaning.vector ? closely : 0)).filter(
+      ({ id, documentId }) => scope.lets(id, documentId),
+    );
     const { distinct, alike } = foldAlike(ranked);
     const folded = new Set([...alike.values()].flat().map(({ id }) => id));
     // Facets and dates need every match; a page needs those up to its end.
@@ -79,17 +81,20 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
     const documents = facets || sort !== "score" ? await documentsOf(matches) : new Map<string, Row>();
     const page = sorted(matches, documents, sort).slice(offset, offset + limit);
     const marks = wordsToMark(official ? `${text} ${official}` : text, phrases);
-    const read = await readTexts(page);
+    const read = await readPage(page);
     const [reasons, families] = await Promise.all([
-      findReasons(read, { question, vector: why ? meaning.vector : undefined }),
+      findReasons(
+        read.map(({ passage }) => passage),
+        { question, vector: why ? meaning.vector : undefined },
+      ),
       readFamilies(
         store,
-        read.map(({ documentId }) => documentId),
+        read.map(({ passage }) => passage.documentId),
       ),
     ]);
     const hits = await Promise.all(
-      read.map(async (passage) => {
-        const hit = await hitOf(passage, marks, alike.get(passage.id) ?? []);
+      read.map(async ({ passage, row }) => {
+        const hit = await hitOf(passage, row, marks, alike.get(passage.id) ?? []);
         const family = families.get(passage.documentId);
         return { ...hit, why: { ...hit.why, ...reasons.get(passage.id)! }, ...(family ? { family } : {}) };
       }),
@@ -114,26 +119,29 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
     return new Map(rows.map((row) => [row.id as string, row]));
   }
 
-  /** Matches of one page with their texts; the ranked ones have theirs. */
-  async function readTexts(page: readonly Match[]): Promise<RankedPassage[]> {
-    const ids = page.filter(({ ranked }) => !ranked).map(({ id }) => id);
+  /** The matches of one page, with what passages-by-id.cypher tells of them. */
+  async function readPage(page: readonly Match[]): Promise<{ passage: RankedPassage; row: Row }[]> {
+    const ids = page.map(({ id }) => id);
     const rows = ids.length > 0 ? await store.read(passagesById, { ids }) : [];
     const byId = new Map(rows.map((row) => [row.id as string, row]));
     return page.flatMap(({ ranked, ...match }) => {
-      if (ranked) return [ranked];
       const row = byId.get(match.id);
       // A passage removed between two looks is no longer an answer.
-      return row ? [{ ...match, row, cosine: 0 }] : [];
+      if (!row) return [];
+      const words = { title: row.title as string, heading: textOrNull(row.heading) ?? "", text: row.text as string };
+      return [{ passage: ranked ?? { ...match, ...words, cosine: 0 }, row }];
     });
   }
 
-  async function meaningOf({ text, official }: Question): Promise<{
+  async function meaningOf(
+    { text, official }: Question,
+    { vectorSpace: space }: KnownCollection,
+  ): Promise<{
     vector?: Float32Array;
     mode: Pick<SearchAnswer, "mode" | "reason">;
   }> {
     const wordsOnly = (reason: string) => ({ mode: { mode: "words only" as const, reason } });
     if (!embedder) return wordsOnly("没有可用的向量模型，本次只按词语检索，意思相近而用词不同的段落可能找不到");
-    const space = await store.vectorSpace();
     if (!space) return wordsOnly("库中没有向量，本次只按词语检索；重新导入文档即可按语义检索");
     if (space.model !== embedder.model)
       return wordsOnly(`库中的向量由另一模型（${space.model}）计算，本次只按词语检索；重新导入文档即可按语义检索`);
@@ -143,11 +151,11 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
 
   async function hitOf(
     ranked: RankedPassage,
+    row: Row,
     marks: readonly string[],
     alike: RankedPassage[],
   ): Promise<Omit<Hit, "why"> & { why: Omit<Hit["why"], "fields"> }> {
-    const { row, score, parts, named } = ranked;
-    const text = row.text as string;
+    const { text, score, parts, named } = ranked;
     return {
       score,
       document: {
@@ -179,7 +187,7 @@ function foldAlike(ranked: readonly RankedPassage[]) {
   const distinct: RankedPassage[] = [];
   const alike = new Map<string, RankedPassage[]>();
   for (const passage of ranked) {
-    const earlier = findAlike(passage.row.text as string);
+    const earlier = findAlike(passage.text);
     const first = earlier === undefined ? undefined : ranked[earlier];
     if (first) alike.set(first.id, [...(alike.get(first.id) ?? []), passage]);
     else distinct.push(passage);

@@ -30,6 +30,7 @@ export async function createEmbeddedStore({ folder }: EmbeddedOptions = {}): Pro
 
   /** Set when a write removed nodes: some vectors may have lost their passage. */
   let vectorsMayBeOrphans = true;
+  let vectorWrites = 0;
   let closed = false;
   let limitedQueries: LimitedQueries | undefined;
   let lastWrite: Promise<unknown> = Promise.resolve();
@@ -188,6 +189,7 @@ export async function createEmbeddedStore({ folder }: EmbeddedOptions = {}): Pro
         const unknown = ids.find((id) => !documentOf.has(id));
         if (unknown !== undefined)
           throw new StoreError("failed", `There is no passage ${unknown} to keep a vector of.`);
+        vectorWrites++;
         vectors.put(
           space,
           given.map(({ passageId, vector }) => ({ passageId, documentId: documentOf.get(passageId)!, vector })),
@@ -197,6 +199,7 @@ export async function createEmbeddedStore({ folder }: EmbeddedOptions = {}): Pro
 
     removeVectors: (passageIds) =>
       oneAtATime(async () => {
+        vectorWrites++;
         vectors.remove(passageIds);
         remember();
       }),
@@ -214,6 +217,16 @@ export async function createEmbeddedStore({ folder }: EmbeddedOptions = {}): Pro
       return vectors.space();
     },
 
+    async vectorCount() {
+      await agreeWithGraph();
+      return vectors.count;
+    },
+
+    async state() {
+      const { commits, nodes, relations } = graphState(db);
+      return [commits, nodes, relations, vectorWrites].join(" ");
+    },
+
     async counts(): Promise<StoreCounts> {
       const nodes = await rowsOf("MATCH (n) UNWIND labels(n) AS name RETURN name, count(*) AS count ORDER BY name", {});
       const relations = await rowsOf("MATCH ()-[r]->() RETURN type(r) AS name, count(*) AS count ORDER BY name", {});
@@ -224,6 +237,7 @@ export async function createEmbeddedStore({ folder }: EmbeddedOptions = {}): Pro
 
     clear: () =>
       oneAtATime(async () => {
+        vectorWrites++;
         vectors.clear();
         for (let left = db.nodeCount(); left > 0; left = db.nodeCount())
           await rowsOf("MATCH (n) WITH n LIMIT 20000 DETACH DELETE n", {});

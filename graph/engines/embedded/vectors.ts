@@ -7,7 +7,8 @@ import { createVectorTable, type VectorTable } from "./vector-table.ts";
 export interface Vectors {
   /** How many changes the file has seen; 0 in memory. */
   readonly changes: number;
-  space(): (VectorSpace & { count: number }) | undefined;
+  space(): VectorSpace | undefined;
+  readonly count: number;
   put(space: VectorSpace, rows: { passageId: string; documentId: string; vector: Float32Array }[]): void;
   remove(passageIds: readonly string[]): void;
   has(passageId: string): boolean;
@@ -82,7 +83,10 @@ export function openVectors(file?: string, remembered = 0): Vectors {
     get changes() {
       return log?.batches ?? 0;
     },
-    space: () => (space && table && table.size > 0 ? { ...space, count: table.size } : undefined),
+    space: () => (space && table && table.size > 0 ? space : undefined),
+    get count() {
+      return table?.size ?? 0;
+    },
     put(wanted, rows) {
       checkSpace(wanted, rows);
       if (rows.length === 0) return;

@@ -2,6 +2,7 @@
 import type { CountedPassages, PassageCount } from "../../store.ts";
 import type { Sessions } from "./sessions.ts";
 import { condition, indexOf, passagesHolding, plainQuery } from "./text-search.ts";
+import { countPassages } from "./vectors.ts";
 
 /** Every hit is a node that the server touches: counting hundreds of thousands takes longer than the search it is for. */
 const countedAtMost = 10_000;
@@ -52,10 +53,7 @@ export async function countHolding(
   }
 }
 
-async function isLarge(sessions: Sessions): Promise<boolean> {
-  const rows = await sessions.readRows("MATCH (p:Passage) RETURN count(p) AS passages");
-  return (rows[0]!.passages as number) >= largeFrom;
-}
+const isLarge = async (sessions: Sessions): Promise<boolean> => (await countPassages(sessions)) >= largeFrom;
 
 const isEmpty = (within: NonNullable<CountedPassages["within"]>) =>
   ("passageIds" in within ? within.passageIds : within.documentIds).length === 0;

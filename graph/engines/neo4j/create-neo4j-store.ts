@@ -7,8 +7,17 @@ import { serverError } from "./errors.ts";
 import { readLimited } from "./limited-query.ts";
 import { serverParams } from "./rows.ts";
 import { createSessions } from "./sessions.ts";
+import { readState } from "./state.ts";
 import { ensureTextIndexes, passagesHolding, passagesWithPhrase, searchText } from "./text-search.ts";
-import { dropIndex, passagesWithoutVectors, putVectors, removeVectors, searchVector, vectorSpace } from "./vectors.ts";
+import {
+  countVectors,
+  dropIndex,
+  passagesWithoutVectors,
+  putVectors,
+  removeVectors,
+  searchVector,
+  vectorSpace,
+} from "./vectors.ts";
 
 export interface Neo4jOptions {
   /** `bolt://` for one server, `neo4j://` for a cluster, `+s` for TLS. */
@@ -79,6 +88,8 @@ export async function createNeo4jStore({ url, user, password, database }: Neo4jO
     removeVectors: (passageIds) => removeVectors(sessions, passageIds),
     passagesWithoutVectors: (documentId) => passagesWithoutVectors(sessions, documentId),
     vectorSpace: () => vectorSpace(sessions),
+    vectorCount: () => countVectors(sessions),
+    state: () => readState(sessions),
 
     async counts(): Promise<StoreCounts> {
       const nodes = await sessions.readRows(

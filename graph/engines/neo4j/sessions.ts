@@ -6,6 +6,8 @@ import { plainRow, serverParams } from "./rows.ts";
 
 export interface Sessions {
   readonly neo4j: typeof import("neo4j-driver");
+  /** How often this process has written. */
+  readonly writes: number;
   readRows(cypher: string, params?: Params, options?: { timeoutMs?: number; maxRows?: number }): Promise<Row[]>;
   /** Runs the work in one writing transaction. */
   write(work: (transaction: ManagedTransaction) => Promise<void>): Promise<void>;
@@ -19,8 +21,12 @@ export function createSessions(
   database: string | undefined,
   place: string,
 ): Sessions {
+  let writes = 0;
   return {
     neo4j,
+    get writes() {
+      return writes;
+    },
     async readRows(cypher, params = {}, { timeoutMs, maxRows = Number.POSITIVE_INFINITY } = {}) {
       // No more rows are fetched at once than are wanted.
       const fetchSize = Math.min(1000, maxRows);
@@ -47,6 +53,7 @@ export function createSessions(
       const session = driver.session({ database });
       try {
         await session.executeWrite(work);
+        writes++;
       } catch (error) {
         throw serverError(error, place);
       } finally {

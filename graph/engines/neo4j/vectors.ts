@@ -17,34 +17,53 @@ interface IndexedSpace extends VectorSpace {
   indexName: string;
 }
 
-async function findIndex(sessions: Sessions): Promise<IndexedSpace | undefined> {
+/** The index last seen: looking it up takes the server as long as a search by words. */
+const lastFound = new WeakMap<Sessions, IndexedSpace>();
+
+export async function findIndex(sessions: Sessions): Promise<IndexedSpace | undefined> {
   const rows = await sessions.runAlone("SHOW VECTOR INDEXES YIELD name, options RETURN name, options");
   for (const { name, options } of rows) {
     if (typeof name !== "string" || !name.startsWith(prefix)) continue;
     const { indexConfig } = options as { indexConfig: Record<string, number> };
-    return { indexName: name, model: name.slice(prefix.length), dimensions: indexConfig["vector.dimensions"]! };
+    const found = { indexName: name, model: name.slice(prefix.length), dimensions: indexConfig["vector.dimensions"]! };
+    lastFound.set(sessions, found);
+    return found;
   }
+  lastFound.delete(sessions);
   return undefined;
 }
 
-async function countVectors(sessions: Sessions): Promise<number> {
+/** Ends at the first, where counting looks at every passage. */
+async function holdsVectors(sessions: Sessions): Promise<boolean> {
+  const rows = await sessions.readRows(
+    `MATCH (p:${label}) WHERE p.\`${property}\` IS NOT NULL RETURN p.id AS id LIMIT 1`,
+  );
+  return rows.length > 0;
+}
+
+export async function countVectors(sessions: Sessions): Promise<number> {
   const rows = await sessions.readRows(
     `MATCH (p:${label}) WHERE p.\`${property}\` IS NOT NULL RETURN count(p) AS count`,
   );
   return rows[0]!.count as number;
 }
 
-export async function vectorSpace(sessions: Sessions): Promise<(VectorSpace & { count: number }) | undefined> {
+export async function countPassages(sessions: Sessions): Promise<number> {
+  const rows = await sessions.readRows(`MATCH (p:${label}) RETURN count(p) AS count`);
+  return rows[0]!.count as number;
+}
+
+export async function vectorSpace(sessions: Sessions): Promise<VectorSpace | undefined> {
   const found = await findIndex(sessions);
-  const count = found ? await countVectors(sessions) : 0;
-  return found && count > 0 ? { model: found.model, dimensions: found.dimensions, count } : undefined;
+  if (!found || !(await holdsVectors(sessions))) return undefined;
+  return { model: found.model, dimensions: found.dimensions };
 }
 
 /** Makes the index for this space, in place of one without vectors. Throws `mixed-vectors` where another has some. */
 async function ensureIndex(sessions: Sessions, space: VectorSpace): Promise<void> {
   const found = await findIndex(sessions);
   if (found && found.model === space.model && found.dimensions === space.dimensions) return;
-  if (found && (await countVectors(sessions)) > 0)
+  if (found && (await holdsVectors(sessions)))
     throw new StoreError(
       "mixed-vectors",
       `The store holds vectors of ${found.model} (${found.dimensions} numbers); those of ${space.model} (${space.dimensions}) cannot stand beside them.`,
@@ -114,14 +133,31 @@ export async function searchVector(
   limit: number,
   within?: Within,
 ): Promise<PassageHit[]> {
-  const space = await findIndex(sessions);
+  const known = lastFound.get(sessions);
+  const space = known ?? (await findIndex(sessions));
   if (!space || limit < 1) return [];
   if (vector.length !== space.dimensions)
     throw new StoreError(
       "mixed-vectors",
       `The stored vectors have ${space.dimensions} numbers, the query has ${vector.length}.`,
     );
-  const search = createSearches(sessions, space.indexName, Array.from(vector));
+  try {
+    return await searchIndex(sessions, space.indexName, vector, limit, within);
+  } catch (error) {
+    // Another program may have made the index anew under another name.
+    if (!known || (await findIndex(sessions))?.indexName === known.indexName) throw error;
+    return searchVector(sessions, vector, limit, within);
+  }
+}
+
+async function searchIndex(
+  sessions: Sessions,
+  indexName: string,
+  vector: Float32Array,
+  limit: number,
+  within?: Within,
+): Promise<PassageHit[]> {
+  const search = createSearches(sessions, indexName, Array.from(vector));
   if (!within) return search.byIndex(Math.max(limit * 5, 50), limit);
   const [wanted, all] = await search.counts(within);
   if (wanted <= exactUpTo) return search.exact(limit, within);
@@ -160,15 +196,15 @@ function createSearches(sessions: Sessions, index: string, vector: number[]) {
         ),
       );
     },
-    /** Vectors of the chosen passages, and of all. */
+    /** The chosen passages, and all of them: the server knows that number, while vectors it would have to count. */
     async counts(within: Within): Promise<[number, number]> {
       const chosen = chosenOf(within);
-      if ("passageIds" in within) return [chosen.length, await countVectors(sessions)];
+      if ("passageIds" in within) return [chosen.length, await countPassages(sessions)];
       const rows = await sessions.readRows(
         `UNWIND $chosen AS one MATCH (p:${label} ${keyOf(within)}) RETURN count(p) AS count`,
         { chosen },
       );
-      return [rows[0]!.count as number, await countVectors(sessions)];
+      return [rows[0]!.count as number, await countPassages(sessions)];
     },
   };
 }

@@ -30,8 +30,9 @@ export async function doctorCommand({ config, print }: CommandContext, options: 
         await store.ensureSchema();
         const { nodes } = await store.counts();
         const space = await store.vectorSpace();
+        const vectors = space ? await store.vectorCount() : 0;
         const where = config.graph.url ?? join(config.data, "graph");
-        return `${store.engine}, ${where}, ${nodes.Document ?? 0} ${zh ? "份文档" : "documents"}, ${space ? `${space.count} × ${space.dimensions} ${space.model}` : zh ? "无向量" : "no vectors"}`;
+        return `${store.engine}, ${where}, ${nodes.Document ?? 0} ${zh ? "份文档" : "documents"}, ${space ? `${vectors} × ${space.dimensions} ${space.model}` : zh ? "无向量" : "no vectors"}`;
       } finally {
         await store.close();
       }
