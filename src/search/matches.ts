@@ -42,9 +42,8 @@ function asIndexed(word: string): string {
 /** As many matches as were wanted, in order, and how many there are. */
 export interface Matches {
   matches: Match[];
-  total: number;
-  /** False: there are `total` at least; the engine did not count on. */
-  totalIsExact: boolean;
+  /** Not exact: there are so many at least; the engine did not count on. What is shown need not wait for it. */
+  total: Promise<PassageCount>;
 }
 
 /**
@@ -70,8 +69,10 @@ export async function findMatches(
   });
   const shown = new Set([...ranked.map(({ id }) => id), ...folded]);
   if (wanted <= first.length) {
-    const { count, isExact } = await countOthers();
-    return { matches: first, total: first.length + count, totalIsExact: isExact };
+    const total = countOthers().then(({ count, isExact }) => ({ count: first.length + count, isExact }));
+    // Whoever awaits it is told of an error; until then it is nobody's.
+    total.catch(() => undefined);
+    return { matches: first, total };
   }
   const fused = fuse(candidates.roads, scope.coverage.passages);
   const lowest = Math.min(0, ...first.map(({ score }) => score));
@@ -85,7 +86,7 @@ export async function findMatches(
     })
     .sort((a, b) => b.held - a.held || b.score - a.score || (a.id < b.id ? -1 : 1));
   const matches = [...first, ...following];
-  return { matches, total: matches.length, totalIsExact: true };
+  return { matches, total: Promise.resolve({ count: matches.length, isExact: true }) };
 
   async function countOthers(): Promise<PassageCount> {
     const aside = [...new Set([...shown, ...scope.without])];

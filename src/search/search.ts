@@ -75,7 +75,7 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
     const folded = new Set([...alike.values()].flat().map(({ id }) => id));
     // Facets and dates need every match; a page needs those up to its end.
     const wanted = facets || sort !== "score" ? Number.POSITIVE_INFINITY : offset + limit;
-    const { matches, total, totalIsExact } = await findMatches(store, distinct, folded, {
+    const { matches, total: counting } = await findMatches(store, distinct, folded, {
       ...{ question, candidates, scope, counted, wanted },
     });
     const documents = facets || sort !== "score" ? await documentsOf(matches) : new Map<string, Row>();
@@ -99,6 +99,7 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
         return { ...hit, why: { ...hit.why, ...reasons.get(passage.id)! }, ...(family ? { family } : {}) };
       }),
     );
+    const { count: total, isExact: totalIsExact } = await counting;
     return {
       ...nothing,
       ...{ hits, total, totalIsExact, more: offset + page.length < total || (!totalIsExact && page.length > 0) },

@@ -13,6 +13,12 @@ const prefix = `${vectorIndex.name} `;
 /** Up to so many passages are compared one by one, which is exact; with more of them the index is asked for more than needed. */
 const exactUpTo = 20_000;
 
+/**
+ * The index proposes by rounded vectors, and looks the farther the more it is asked for. In a million passages three for
+ * each hit find what twenty find wherever the question's vector lies among theirs, in three quarters of the time that five take.
+ */
+const proposedPerHit = 3;
+
 interface IndexedSpace extends VectorSpace {
   indexName: string;
 }
@@ -158,7 +164,7 @@ async function searchIndex(
   within?: Within,
 ): Promise<PassageHit[]> {
   const search = createSearches(sessions, indexName, Array.from(vector));
-  if (!within) return search.byIndex(Math.max(limit * 5, 50), limit);
+  if (!within) return search.byIndex(Math.max(limit * proposedPerHit, 50), limit);
   const [wanted, all] = await search.counts(within);
   if (wanted <= exactUpTo) return search.exact(limit, within);
   const hits = await search.byIndex(Math.ceil(((limit * all) / wanted) * 4) + 50, limit, within);
