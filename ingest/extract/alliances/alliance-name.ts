@@ -28,7 +28,7 @@ const political = /(?:欧洲|欧|非洲|阿拉伯|东盟|军事|同盟|统一战
 
 /** 联盟 with nothing that tells it from another league. */
 const bare =
-  /^(?:以下|简称|上述|下列|前述|受表彰的?|获命名的?|(?:受到|获得)命名的?|已命名的?|新命名的?|每个|首批|地区|区域|各级|各类|各|本|该|加入|省级|市级|国家级|县级|新的|战略|企业|的|组建|整合|支持|增强|负责|加强|完善|推动|健全|推进|理事会|系统|代表|全省|全市|我省|我市|其他)*联盟$/u;
+  /^(?:以下|简称|上述|下列|前述|受表彰的?|获命名的?|(?:受到|获得)命名的?|已命名的?|新命名的?|每个|个别|单个|某个|部分|多个|首批|地区|区域|各级|各类|各|本|该|加入|省级|市级|国家级|县级|新的|战略|企业|的|组建|整合|支持|增强|负责|加强|完善|推动|健全|推进|理事会|系统|代表|全省|全市|我省|我市|其他)*联盟$/u;
 
 /** 甲集团应用联盟成果, 甲局依托联盟: 联盟 is the object of the verb before it. */
 const objectOfVerb = /(?:应用|利用|使用|运用|依托|发挥|借助|参与|参加|加入|通过|成立|组建|支持|指导|领衔)联盟$/u;
@@ -66,6 +66,10 @@ const modifierLength = (name: string) =>
 const leading = /^(?:现将|现|将|记|访|培育|新培育|应用|申报|申请|认定|命名|选树|组织|吸收|对)(?=[\p{Script=Han}“])/u;
 /** A title conferred: “某某联盟”称号. */
 const title = /^(?:称号|荣誉|荣誉称号|奖牌)/u;
+/** 获评“某省示范联盟”: a title of a place or rank that the alliance bears. */
+const conferred = /(?:获评|评为|命名为|认定为|授予|入选|荣获|授牌为?)$/u;
+const ranked =
+  /^(?:全国|国家级|[省市县区]级|[\p{Script=Han}]{2,8}?(?:省|市|县|区))[\p{Script=Han}]*(?:示范|优秀|先进|标杆|典型)/u;
 /** “某某联盟”服务平台: the name of a platform or action, not of an alliance. */
 const ofProgramme = /^[\p{Script=Han}]{0,6}?(?:平台|工程|行动|计划|项目|大赛|竞赛|模式|系统|小程序)/u;
 
@@ -95,6 +99,8 @@ export const allianceName: Rule<AllianceMatch> = {
     { text: "（以下简称联盟）", because: "a definition of the bare word" },
     { text: "青山集团应用联盟成果。", because: "the object of a verb" },
     { text: "授予“青山省先锋联盟”称号。", because: "a title" },
+    { text: "该联盟获评“青山省示范性创新工作室联盟”。", because: "a title that another alliance bears" },
+    { text: "个别联盟运行不畅。", because: "no name" },
     { text: "打造“云上联盟”服务平台。", because: "a platform" },
     { text: "与欧洲联盟签订协议", because: "a union of states" },
     { text: "布局优势产业链联盟。", because: "leagues in general" },
@@ -129,6 +135,8 @@ export const allianceName: Rule<AllianceMatch> = {
       // 到2030年某某联盟达到8个: the year says when.
       if (/[到至]$/u.test(text.slice(Math.max(0, start - 1), start)))
         start += /^\d{4}年(?:底|末)?/u.exec(text.slice(start, match.index))?.[0].length ?? 0;
+      if (text[start] === "“" && conferred.test(text.slice(0, start)) && ranked.test(text.slice(start + 1, end)))
+        continue;
       if (text[end - 1] === "”" && (title.test(text.slice(end)) || ofProgramme.test(text.slice(end)))) continue;
       const name = unquoted(text.slice(start, end));
       const aim = name.startsWith("跨");

@@ -16,9 +16,9 @@ const conferring =
 const quoted =
   /(?:授予|认定为|命名为|评为|获评|授牌为?)(?<name>“[\p{Script=Han}·]{4,24}(?:基地|单位|企业|集体|个人|团队|班组|示范点|示范区)”)/gu;
 
-/** 命名为“某省示范创新工作室”: a title that a studio bears, by its place or rank. */
+/** 命名为“某省示范创新工作室”, 获评“某市示范联盟”: a title that a studio or an alliance bears, by its place or rank. */
 const studioTitle =
-  /(?:授予|认定为|命名为|评为|获评|授牌为?|[家个]工作室为)(?<name>“(?:全国|国家级|[省市县区]级|[\p{Script=Han}]{2,8}?(?:省|市|县|区))[\p{Script=Han}]{2,18}工作室”)/gu;
+  /(?:授予|认定为|命名为|评为|获评|授牌为?|[家个]工作室为)(?<name>“(?:全国|国家级|[省市县区]级|[\p{Script=Han}]{2,8}?(?:省|市|县|区))[\p{Script=Han}]{2,18}工作室”|“(?:全国|国家级|[省市县区]级|[\p{Script=Han}]{2,8}?(?:省|市|县|区))(?:级)?(?:示范|优秀|先进|标杆|典型)[\p{Script=Han}]{2,18}联盟”)/gu;
 
 /** 评选“X”10名: a title with its number of holders. */
 const selected =
@@ -57,6 +57,7 @@ export const designation: Rule<AwardMatch> = {
     { text: "授予“湖滨市卓越工程师”称号。", finds: ["“湖滨市卓越工程师”"] },
     { text: "可认定为“湖滨市就业示范单位”。", finds: ["“湖滨市就业示范单位”"] },
     { text: "被省总工会命名为“青山省劳模创新工作室”。", finds: ["“青山省劳模创新工作室”"] },
+    { text: "该联盟获评“青山省示范性创新工作室联盟”。", finds: ["“青山省示范性创新工作室联盟”"] },
     { text: "绿水市“高原名匠”周晓舟现场演示。", finds: ["“高原名匠”"] },
     { text: "定期开展“流动红旗”“服务之星”评比。", finds: ["“流动红旗”", "“服务之星”"] },
     { text: "连续3年获评全省生态保护先进县。", finds: ["全省生态保护先进县"] },

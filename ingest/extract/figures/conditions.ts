@@ -36,6 +36,13 @@ function isAssigned(headings: readonly string[], clause: string, before: string)
   );
 }
 
+/** 到2027年，普及率须达到95%: a rate that is to be reached by a date is a target, whatever modal stands before it. */
+const isDatedRate = (folded: string, clause: Clause, before: string, quantity: Quantity): boolean =>
+  quantity.class === "share" &&
+  /(?:率|比例|占比|比重)(?:均|都)?(?:必须|应当|须|需|应)达到?\s?$/.test(before) &&
+  /(?:到|至|自|从)?(?:20)\d{2}年(?:底|末)?(?:前|起|,|，)[^。；]*$/.test(folded.slice(0, clause.end)) &&
+  !/申报|申请|参评|推荐|评选/.test(folded.slice(0, clause.end));
+
 export function isCondition({ folded, clause, next, quantity, headings }: ConditionPlace): boolean {
   const text = folded.slice(clause.start, clause.end);
   const before = folded.slice(clause.start, quantity.start);
@@ -64,7 +71,7 @@ export function isCondition({ folded, clause, next, quantity, headings }: Condit
   if (quantity.class === "money" && paid.test(after.slice(0, 12)) && !/^\s?(?:\(含\))?\s?(?:以上|以下)?的/.test(after))
     return false;
   if (headings.some((heading) => conditionHeading.test(heading)) && !isAssigned(headings, text, before)) return true;
-  if (requirement.test(text)) return true;
+  if (requirement.test(text) && !isDatedRate(folded, clause, before, quantity)) return true;
   // 申报单位须成立满3年，职工不少于50人: the modal governs the clauses after it.
   if (
     governing.test(folded.slice(Math.max(0, clause.start - 80), clause.start)) &&

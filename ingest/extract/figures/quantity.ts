@@ -139,6 +139,12 @@ function readMember(folded: string, at: number, limit: number): { candidates: Ca
   return { candidates: [first], end };
 }
 
+/** 三成 is thirty percent: tenths are compared with shares printed in percent. */
+function asPercent(values: number[], unit: string | undefined): number | [number, number] {
+  const scaled = unit === "成" ? values.map((value) => round(value * 10)) : values;
+  return scaled.length === 2 ? (scaled as [number, number]) : scaled[0]!;
+}
+
 function toQuantity(
   folded: string,
   candidates: Candidate[],
@@ -166,7 +172,7 @@ function toQuantity(
     end: suffix ? after.lastIndex : end,
     unitEnd: end,
     value: values.length === 2 ? (values as [number, number]) : values[0]!,
-    normalizedValue: normalized.length === 2 ? (normalized as [number, number]) : normalized[0]!,
+    normalizedValue: asPercent(normalized, unit?.unit),
     unit: unit ? `${scaleText}${unit.unit}` : scaleText || undefined,
     class: unit?.class ?? "counted",
     script: first.script,

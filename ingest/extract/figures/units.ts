@@ -145,6 +145,8 @@ const definitions: UnitDefinition[] = [
     分: "别|布|类|钟|级|之|步|支|校|局|院|会|公司|区|析|散|工|担|享|解|配|时|档|批|期|层|阶段|管|流|拣|数线|季|包|离|行业|领域|值|项|中心|段|门|清|红|片|房|块|组|列|歧|子|母|头|拨|设|馆|洪|摊|拆|众|野|治|册|账|户|处|给|开|送|获|成|发|为|量|行|辖|厂|店|销|册|述|辨|裂|立|论|属|所|两|三|四|五|六|七|八|九|十|重|必|明|关|充|完|过|万",
   }),
   ...afterDigits("counted", "村 县 乡 镇 区县 街道 社区 国 校 站 口 面 里 村次"),
+  { unit: "款", class: "counted", digitsOnly: true, unless: "项|规定|第|所|之" },
+  { unit: "道", class: "counted", digitsOnly: true, unless: "路|口|闸|岔|桥" },
   { unit: "市", class: "counted", digitsOnly: true, unless: "民|级|场|区|政|委|总|直|属|域|值|内|长|州|县|盟" },
   { unit: "省", class: "counted", digitsOnly: true, unless: "级|委|政|直|属|内|长|部|际|市|区|总" },
   ...list(

@@ -1,7 +1,7 @@
 /** Branches in a list that the text itself calls industries: 跨水利、生态环保两个行业, 涉及行业：农业、科研. */
 import { matchesOf } from "../../language/matches.ts";
 import type { Rule } from "../../model.ts";
-import type { IndustryMatch } from "./branch-name.ts";
+import { branchName, type IndustryMatch } from "./branch-name.ts";
 
 const item = "[\\p{Script=Han}]{2,8}?";
 const joint = "(?:、|和|与|及|以及)";
@@ -14,6 +14,13 @@ const labelled = new RegExp(
   `(?:涉及|所属|所跨|覆盖|涵盖|跨)(?:的)?(?:行业|产业|行业领域|产业领域)[：:]\\s*(?<list>${item}(?:${joint}${item})*)(?=[。；，\\n\\t（]|$)`,
   "gu",
 );
+/** 横跨林业、家具制造和电子商务: nothing calls them industries, but they stand in one row with one that the classification holds. */
+const crossed = new RegExp(`(?:横跨|跨越)(?:了|到)?(?<list>${item}(?:${joint}${item})+)(?=[。；，）\\n]|$)`, "gu");
+const known = (list: string): boolean =>
+  list
+    .split(/、|以及|和|与|及/u)
+    .some((name) => branchName.find(name).some(({ start, end }) => end - start === name.length));
+
 /** Words that name no branch. */
 const other =
   /区域|地区|地域|企业|单位|部门|学科|层级|工作室|联盟|高校|院校|社会组织|专业|工种|岗位|全省|全市|国民经济|各|多个|不同|主要|相关|以上|方面|环节|行业|职工|的|人员|省份|城市/u;
@@ -44,9 +51,11 @@ export const countedList: Rule<IndustryMatch> = {
     { text: "跨水利、生态环保、教育三个行业", finds: ["水利", "生态环保", "教育"] },
     { text: "涉及行业：粮食、水文。", finds: ["粮食", "水文"] },
     { text: "成员应当来自粮食、水文、教育中的2个以上行业", finds: ["粮食", "水文", "教育"] },
+    { text: "成员横跨林业、家具制造和电子商务。", finds: ["林业", "家具制造", "电子商务"] },
     { text: "涵盖粮食、水文等行业", finds: ["粮食", "水文"] },
   ],
   nearMisses: [
+    { text: "项目横跨江南、江北和湖滨。", because: "places, none of them a branch" },
     { text: "至少跨2个行业", because: "no branch by name" },
     { text: "跨区域、跨行业协作", because: "an adverbial" },
     { text: "覆盖城市、乡镇两级", because: "no industries" },
@@ -59,6 +68,10 @@ export const countedList: Rule<IndustryMatch> = {
         const list = match.groups!.list!;
         found.push(...branchesIn(list, match.index + match[0].indexOf(list)));
       }
+    for (const match of matchesOf(text, crossed)) {
+      const list = match.groups!.list!;
+      if (known(list)) found.push(...branchesIn(list, match.index + match[0].indexOf(list)));
+    }
     return found.sort((a, b) => a.start - b.start);
   },
 };

@@ -48,9 +48,13 @@ function joiners(context: RelationContext): ExtractedRelation[] {
       const alliance = named && named.start - at <= 16 ? named.entity : unnamed && allianceAt(context, sentence, at);
       const before = text.slice(clause.start, at);
       if (!alliance || /倡导|鼓励|引导|支持|推动|帮助|可|欢迎|吸纳|吸引|申请|拟/u.test(before)) return [];
-      return mentionsIn(context, { start: clause.start, end: at }, "Unit", "Studio").map((member) =>
-        statement(context, "MEMBER_OF", member.entity, alliance, { span: clause, rule: "joins" }),
-      );
+      const joined = mentionsIn(context, { start: clause.start, end: at }, "Unit", "Studio");
+      // 甲公司“乙工作室”加入: the studio joins, not the body that runs it.
+      const runs = ({ entity, end }: { entity: { type: string }; end: number }) =>
+        entity.type === "Unit" && joined.some((studio) => studio.entity.type === "Studio" && studio.start === end);
+      return joined
+        .filter((member) => !runs(member))
+        .map((member) => statement(context, "MEMBER_OF", member.entity, alliance, { span: clause, rule: "joins" }));
     }),
   );
 }

@@ -21,14 +21,52 @@ export const partOf: RelationFinder = (context) => [
   ...awardsUnderPolicies(context),
   ...batches(context),
   ...hostedStudios(context),
+  ...builtOn(context),
 ];
 
-/** 甲公司的乙创新工作室: the studio belongs to the body right before 的. */
+/** 省级示范工作室, 劳模创新工作室: a rank or kind of studios, not one. */
+const isKind = (name: string): boolean =>
+  /^(?:全国|国家|[国省市县区]级|示范|优秀|劳模|工匠|技能|职工|牵头|成员|创新|首席|名师)/u.test(name);
+
+const buildingOn = /依托/gu;
+/** 甲工作室依托乙公司组建: the studio is the body's. */
+function builtOn(context: RelationContext): ExtractedRelation[] {
+  const { text } = context.doc;
+  return context.sentencesWith(buildingOn).flatMap((sentence) =>
+    matchesOf(text.slice(sentence.start, sentence.end), buildingOn).flatMap((match) => {
+      const at = sentence.start + match.index;
+      const host = mentionsIn(context, { start: at, end: sentence.end }, "Unit")[0];
+      const studio = mentionsIn(context, { start: sentence.start, end: at }, "Studio").at(-1);
+      if (!host || !studio || host.start !== at + match[0].length || isKind(studio.entity.name)) return [];
+      if (!/^[”"]?(?:于?\d{4}年(?:\d{1,2}月)?)?$/u.test(text.slice(studio.end, at))) return [];
+      if (!/^(?:组建|成立|建立|设立|创建|建设|建成)/u.test(text.slice(host.end))) return [];
+      return [
+        statement(context, "PART_OF", studio.entity, host.entity, {
+          span: { start: studio.start, end: host.end },
+          rule: "studio-built-on",
+        }),
+      ];
+    }),
+  );
+}
+
+/** 甲公司的乙创新工作室, 甲公司“乙工作室”: the studio belongs to the body right before it. */
 function hostedStudios(context: RelationContext): ExtractedRelation[] {
   return context.mentions.flatMap((studio, i) => {
     const host = context.mentions[i - 1];
     if (studio.entity.type !== "Studio" || host?.entity.type !== "Unit") return [];
-    if (!/^的[“"]?$/u.test(context.doc.text.slice(host.end, studio.start)) || studio.entity.attributes.count) return [];
+    const between = context.doc.text.slice(host.end, studio.start);
+    const quotedName = between === "" && /^[“"]/u.test(context.doc.text.slice(studio.start));
+    if (!(quotedName || /^的?[“"]$|^的$/u.test(between)) || studio.entity.attributes.count) return [];
+    if (quotedName || /[“"]$/u.test(between))
+      return isKind(studio.entity.name)
+        ? []
+        : [
+            statement(context, "PART_OF", studio.entity, host.entity, {
+              span: { start: host.start, end: studio.end },
+              rule: "studio-of-body",
+            }),
+          ];
     if (!/^[\p{Script=Han}]{2,3}(?:劳模|工匠|技能大师|大师|名师|名医)?(?:创新)?工作室$/u.test(studio.entity.name))
       return [];
     if (/^(?:劳模|工匠|技能|示范|[国省市县区]级|职工|优秀|牵头|成员)/u.test(studio.entity.name)) return [];

@@ -98,7 +98,9 @@ function named(context: RelationContext): ExtractedRelation[] {
       if (!award || award.start - end > 6) return [];
       const after = mentionsIn(context, { start: clause.end, end: sentence.end }, "Unit", "Studio", "Alliance")[0];
       const before = subjectsAt(context, sentence, start).at(-1);
-      const holder = match[0].startsWith("作为") ? after : (onlyStudio(context, sentence, start) ?? before);
+      const holder = match[0].startsWith("作为")
+        ? after
+        : (resumed(context, sentence, start) ?? onlyStudio(context, sentence, start) ?? before);
       return [
         ...(giver
           ? [
@@ -138,7 +140,10 @@ function received(context: RelationContext): ExtractedRelation[] {
         return [];
       const inClause = mentionsIn(context, { start: clause.start, end: at }, "Unit", "Studio", "Alliance").at(-1);
       // 甲工作室先后攻克…，2030年被乙命名为丙: the one studio the sentence speaks of, by the passive.
-      const holder = inClause ?? (verb[0].startsWith("被") ? onlyStudio(context, sentence, at) : undefined);
+      const holder =
+        inClause ??
+        resumed(context, sentence, at) ??
+        (verb[0].startsWith("被") ? onlyStudio(context, sentence, at) : undefined);
       if (!holder) return [];
       if (
         holder === inClause &&
@@ -183,6 +188,19 @@ function given(context: RelationContext): ExtractedRelation[] {
       ];
     }),
   );
+}
+
+const classWord =
+  /(?:^|[，。；：])(?:\d{4}年(?:\d{1,2}月)?)?(?:该|本|这个)?(?<kind>联盟|工作室)(?:[也还又均已先后曾连续]|多次|成功|\d+年){0,3}$/u;
+
+/** 该联盟获评…, 工作室被…命名为: the class word resumes the one of its kind that the paragraph named last. */
+function resumed(context: RelationContext, sentence: Sentence, at: number): Mention | undefined {
+  const kind = classWord.exec(context.doc.text.slice(sentence.start, at))?.groups?.kind;
+  if (!kind) return undefined;
+  const block = context.doc.blocks[sentence.block];
+  const span = { start: block?.start ?? sentence.start, end: at };
+  const named = mentionsIn(context, span, kind === "联盟" ? "Alliance" : "Studio").at(-1);
+  return named?.entity.attributes.count === undefined ? named : undefined;
 }
 
 /** The studio or alliance of which the sentence speaks up to here, when it is the only one. */

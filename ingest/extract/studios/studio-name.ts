@@ -62,6 +62,11 @@ function leadOf(name: string, tagged: string): string | undefined {
   return name.includes(found) && !/劳模|工匠|创新|大师|职工|技能/u.test(found) ? found : undefined;
 }
 
+/** “云上织染工作室” right behind the body that runs it: in quotation marks, after a body, any trade makes a name. */
+const hostBefore =
+  /(?:公司|集团|医院|学院|大学|学校|中学|小学|研究院|研究所|设计院|中心|合作社|协会|银行|[\p{Script=Han}]局|厂|矿|馆|团|社|院|段|所|站)的?$/u;
+const trade = /^[\p{Script=Han}A-Za-z·]{4,16}工作室$/u;
+
 /** 命名为“某省示范创新工作室”: a title that a studio bears, found among the awards. */
 const isTitle = (text: string, start: number, name: string): boolean =>
   text[start] === "“" &&
@@ -99,6 +104,7 @@ export const studioName: Rule<StudioMatch> = {
     { text: "来自3家单位的女职工创新工作室揭牌。", finds: ["女职工创新工作室"] },
     { text: "命名县级、市级高技能实训基地和首席技师工作室。", finds: ["首席技师工作室"] },
     { text: "建设青山省名老中医工作室。", finds: ["青山省名老中医工作室"] },
+    { text: "青山纺织有限公司“云上织染工作室”入选。", finds: ["“云上织染工作室”"] },
     { text: "1\t造纸联盟\t县人民医院急救创新工作室\t", finds: ["县人民医院急救创新工作室"] },
   ],
   nearMisses: [
@@ -110,6 +116,7 @@ export const studioName: Rule<StudioMatch> = {
     { text: "《青山省劳模工作室管理办法》", because: "part of a title" },
     { text: "加入联盟的联盟工作室", because: "no type" },
     { text: "被命名为“青山省示范创新工作室”。", because: "a title" },
+    { text: "街道设立“邻里调解工作室”。", because: "an office of a street, no body stands right before it" },
     { text: "牵头工作室：待定", because: "a label" },
     { text: "选派5名中医到社区服务。", because: "persons who are counted" },
     { text: "联盟名称\t牵头工作室\t成员工作室", because: "heads of columns" },
@@ -147,7 +154,9 @@ export const studioName: Rule<StudioMatch> = {
         insideTitleMarks(text, match.index) ||
         office.test(name) ||
         isTitle(text, start, name) ||
-        (named === undefined && !qualifier.test(name)) ||
+        (named === undefined &&
+          !qualifier.test(name) &&
+          !(close !== undefined && trade.test(name) && hostBefore.test(text.slice(Math.max(0, start - 8), start)))) ||
         (/(?:牵头|成员)(?:创新)?工作室$/u.test(name) && isLabel(text, start, end))
       )
         continue;

@@ -329,3 +329,23 @@ describe("evidence, metric and twins", () => {
     ]);
   });
 });
+
+describe("tenths, models and dated rates", () => {
+  it("compares tenths with percentages", async () => {
+    const [figure] = await figuresOf("到2028年，职工建档率达到九成以上。", plan);
+    expect(figure).toMatchObject({ value: 9, unit: "成", normalizedValue: 90, comparator: ">=" });
+  });
+
+  it("counts models and questions, but no clause of a law and no road", async () => {
+    expect(await values("全年推出新品120款，解答难题86道。", report)).toEqual([
+      [120, "款"],
+      [86, "道"],
+    ]);
+    expect(await values("依照第4条第2款规定执行，修复3道路口。", report)).toEqual([]);
+  });
+
+  it("takes a rate that must be reached by a year for a target, and one an applicant must have for none", async () => {
+    expect(await values("自2028年起，新员工岗前培训率须达到95%。", plan)).toEqual([[95, "%"]]);
+    expect(await values("申报学校的毕业生就业率须达到90%。", plan)).toEqual([]);
+  });
+});

@@ -116,3 +116,38 @@ describe("lists of alliances in tables", () => {
     );
   });
 });
+
+describe("studios, their hosts and what a class word resumes", () => {
+  it("takes the studio in quotation marks for the member, and the body right before it for its host", async () => {
+    const text = `太行纪实\n\n由河北省总工会牵头的“${river}”挂牌，石门供水有限公司“向家渠管网工作室”、平山水文站测报创新工作室等5家工作室加入。`;
+    expect(await saidIn(text, "MEMBER_OF", "PART_OF")).toEqual([
+      `MEMBER_OF 向家渠管网工作室 -> ${river}`,
+      `MEMBER_OF 平山水文站测报创新工作室 -> ${river}`,
+      "PART_OF 向家渠管网工作室 -> 石门供水有限公司",
+    ]);
+  });
+
+  it("names the body a studio was built on, and what the studio received under its class word", async () => {
+    const text =
+      "太行纪实\n\n陶晚秋制图创新工作室依托石门勘察股份有限公司组建，现有骨干8人。2030年，工作室被河北省总工会命名为“河北省示范创新工作室”。";
+    expect(await saidIn(text, "RECEIVED_AWARD", "PART_OF")).toEqual([
+      "PART_OF 陶晚秋制图创新工作室 -> 石门勘察股份有限公司",
+      "RECEIVED_AWARD 陶晚秋制图创新工作室 -> 河北省示范创新工作室",
+    ]);
+  });
+
+  it("says of an alliance what 该联盟 received, and every industry it joins", async () => {
+    const text = `太行纪实\n\n“${river}”共有11家成员，横跨林业、家具制造和电子商务。该联盟获评“河北省示范性创新工作室联盟”。`;
+    expect(await saidIn(text, "RECEIVED_AWARD", "CROSSES_INDUSTRY")).toEqual([
+      `CROSSES_INDUSTRY ${river} -> 家具制造`,
+      `CROSSES_INDUSTRY ${river} -> 林业`,
+      `CROSSES_INDUSTRY ${river} -> 电子商务`,
+      `RECEIVED_AWARD ${river} -> 河北省示范性创新工作室联盟`,
+    ]);
+  });
+
+  it("makes no studio of a kind part of the body before it", async () => {
+    const text = "太行纪实\n\n石门供水有限公司“省级示范创新工作室”的创建工作已经启动。";
+    expect(await saidIn(text, "PART_OF")).toEqual([]);
+  });
+});

@@ -1,0 +1,11 @@
+const root = process.cwd();
+const { extract } = await import(root + "/ingest/extract/extract.ts");
+const { toRecord } = await import(root + "/ingest/extract/to-record.ts");
+const { parse } = await import(root + "/ingest/parse/parse.ts");
+const { readSource } = await import(root + "/ingest/read/read-file.ts");
+const { structure } = await import(root + "/ingest/structure/structure.ts");
+const doc = structure(await parse(await readSource(process.argv[2]))); const r: any = toRecord(doc, extract(doc));
+for (const e of r.entities) console.log(e.id, e.type, e.name, (e.mentions??[]).join("|"), e.rule);
+const nm=(x:any)=>r.entities.find((e:any)=>e.id===x)?.name??r.targets.find((e:any)=>e.id===x)?.quote??x;
+for (const x of r.relations) console.log(x.type, nm(x.from), "->", nm(x.to), x.rule);
+for (const x of r.targets) console.log("T", x.kind, x.metric, x.value, x.unit, x.normalizedValue, x.deadline, x.comparator, JSON.stringify(x.responsible), "|", x.quote);
