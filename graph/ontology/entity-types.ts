@@ -277,6 +277,14 @@ export const entityTypes = {
     properties: { keptId: text, movedId: text, reason: text, mentionIds: texts, at: text, undone: z.boolean() },
     indexed: ["movedId", "keptId"],
   },
+  Dismissal: {
+    label: { zh: "否决记录", en: "dismissal" },
+    family: "statement",
+    description:
+      "A decision that two entities which look alike are not one, with its reason; undoing it proposes them again.",
+    properties: { oneId: text, otherId: text, reason: text, at: text, undone: z.boolean() },
+    indexed: ["oneId", "otherId"],
+  },
 } as const satisfies Record<string, EntityTypeDefinition>;
 
 export type EntityType = keyof typeof entityTypes;

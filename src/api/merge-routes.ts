@@ -49,8 +49,21 @@ const list = createRoute({
           undone: z.boolean(),
         }),
       ),
+      dismissals: z
+        .array(
+          z.object({
+            id: z.string(),
+            type: z.string(),
+            one: named,
+            other: named,
+            reason: z.string(),
+            at: z.string(),
+            undone: z.boolean(),
+          }),
+        )
+        .openapi({ description: "Proposals that a person said are not one, oldest first." }),
     }),
-    "Proposals, most alike first, and merges, oldest first, with the words both rest on.",
+    "Proposals, most alike first, merges, oldest first, with the words both rest on, and dismissed proposals.",
   ),
 });
 
@@ -78,10 +91,30 @@ const merge = createRoute({
   responses: responses(z.object({ id: z.string() }), "The merge, which can be undone."),
 });
 
+const dismiss = createRoute({
+  method: "post",
+  path: "/api/merges/dismissals",
+  summary: "Say that the two of a proposal are not one, so that it does not come again",
+  request: {
+    body: {
+      required: true,
+      content: {
+        "application/json": {
+          schema: z.strictObject({
+            proposal: z.string().min(1),
+            reason: z.string().trim().min(1).max(1000).optional(),
+          }),
+        },
+      },
+    },
+  },
+  responses: responses(z.object({ id: z.string() }), "The dismissal, which can be undone."),
+});
+
 const undo = createRoute({
   method: "post",
   path: "/api/merges/{id}/undo",
-  summary: "Take a merge back: mentions refer to what their own words say again",
+  summary: "Take a merge back, so that mentions refer to what their own words say again, or a dismissal",
   request: { params: z.object({ id: z.string() }) },
   responses: responses(z.object({ id: z.string(), undone: z.literal(true) }), "Undone."),
 });
@@ -98,7 +131,8 @@ export function addMergeRoutes(
     const filter = { entityId, ...(type && { types: [type] }) };
     const proposals = await review.proposals(filter);
     const merges = await review.merges(filter);
-    return context.json({ proposals: proposals.slice(0, limit), total: proposals.length, merges }, 200);
+    const dismissals = await review.dismissals(filter);
+    return context.json({ proposals: proposals.slice(0, limit), total: proposals.length, merges, dismissals }, 200);
   });
 
   app.openapi(merge, async (context) => {
@@ -108,6 +142,11 @@ export function addMergeRoutes(
         ? await review.accept(asked.proposal)
         : await review.merge(asked.kept, asked.moved, asked.reason);
     return context.json({ id }, 200);
+  });
+
+  app.openapi(dismiss, async (context) => {
+    const { proposal, reason } = context.req.valid("json");
+    return context.json({ id: await review.dismiss(proposal, reason) }, 200);
   });
 
   app.openapi(undo, async (context) => {

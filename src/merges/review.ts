@@ -6,12 +6,14 @@ import { cypherFile } from "../../graph/cypher-file.ts";
 import { type NamedType, shortHash, typeOfEntityId } from "../../graph/ontology/index.ts";
 import type { GraphStore, Row } from "../../graph/store.ts";
 import {
+  dismissPair,
+  listDismissals,
   listMerges,
-  type Merge,
   MergeError,
   type MergeProposal,
   mergeEntities,
   proposeMerges,
+  undoDismissal,
   undoMerge,
 } from "../../ingest/resolve/merges/index.ts";
 import type { Masking } from "../personal-data.ts";
@@ -58,6 +60,17 @@ export interface ReviewedMerge {
   undone: boolean;
 }
 
+export interface ReviewedDismissal {
+  id: string;
+  type: NamedType;
+  one: { id: string; name: string };
+  other: { id: string; name: string };
+  reason: string;
+  /** When it was decided, ISO. */
+  at: string;
+  undone: boolean;
+}
+
 /** Of an entity only what has to do with it. */
 export interface ReviewFilter {
   entityId?: string;
@@ -69,12 +82,16 @@ export interface MergeReview {
   proposals(filter?: ReviewFilter): Promise<ReviewedProposal[]>;
   /** What was made one, oldest first, undone merges included. */
   merges(filter?: ReviewFilter): Promise<ReviewedMerge[]>;
+  /** Proposals that a person said are not one, oldest first, those undone included. */
+  dismissals(filter?: ReviewFilter): Promise<ReviewedDismissal[]>;
+  /** Keeps a proposal from coming again, and returns the dismissal's id. Throws `MergeError`. */
+  dismiss(proposalId: string, reason?: string): Promise<string>;
   /** Makes the two of a proposal one, for the reason it gives, and returns the merge's id. Throws `MergeError`. */
   accept(proposalId: string): Promise<string>;
   /** Makes two entities one, named by id or by exact name; the first is kept. Throws `MergeError`. */
   merge(kept: string, moved: string, reason: string): Promise<string>;
-  /** Takes a merge back. Throws `MergeError`. */
-  undo(mergeId: string): Promise<void>;
+  /** Takes a merge or a dismissal back. Throws `MergeError`. */
+  undo(id: string): Promise<void>;
 }
 
 interface ReviewDependencies {
@@ -86,6 +103,9 @@ interface ReviewDependencies {
 
 const proposalId = ({ kept, moved }: MergeProposal) => `proposal_${shortHash(`${kept.id}\n${moved.id}`, 12)}`;
 
+/** The reason of a dismissal that was given without one. */
+const notOne = "经判定不是同一个";
+
 export function createMergeReview({ store, masking, now = () => new Date() }: ReviewDependencies): MergeReview {
   const masked = async (row: Row | undefined) => {
     if (!row) return undefined;
@@ -96,6 +116,12 @@ export function createMergeReview({ store, masking, now = () => new Date() }: Re
 
   const merge = (kept: string, moved: string, reason: string) =>
     mergeEntities(store, kept, moved, reason, now().toISOString());
+
+  const proposalOf = async (id: string): Promise<MergeProposal> => {
+    const proposal = (await proposeMerges(store)).find((one) => proposalId(one) === id);
+    if (!proposal) throw new MergeError("unknown-proposal", `There is no proposal ${id}.`);
+    return proposal;
+  };
 
   return {
     async proposals({ entityId, types } = {}) {
@@ -131,7 +157,10 @@ export function createMergeReview({ store, masking, now = () => new Date() }: Re
           (entityId === undefined || keptId === entityId || movedId === entityId) &&
           (types === undefined || types.includes(typeOfEntityId(keptId)!)),
       );
-      const names = await namesOf(store, all);
+      const names = await namesOf(
+        store,
+        all.flatMap(({ keptId, movedId }) => [keptId, movedId]),
+      );
       return Promise.all(
         all.map(async ({ id, keptId, movedId, reason, at, undone, mentionIds }): Promise<ReviewedMerge> => {
           // What moved is no entity of its own now: its mentions still say what the documents call it.
@@ -154,9 +183,35 @@ export function createMergeReview({ store, masking, now = () => new Date() }: Re
       );
     },
 
+    async dismissals({ entityId, types } = {}) {
+      const all = (await listDismissals(store)).filter(
+        ({ oneId, otherId }) =>
+          (entityId === undefined || oneId === entityId || otherId === entityId) &&
+          (types === undefined || types.includes(typeOfEntityId(oneId)!)),
+      );
+      const names = await namesOf(
+        store,
+        all.flatMap(({ oneId, otherId }) => [oneId, otherId]),
+      );
+      const named = (id: string) => ({ id, name: names.get(id) ?? id });
+      return all.map(({ id, oneId, otherId, reason, at, undone }) => ({
+        id,
+        type: typeOfEntityId(oneId)!,
+        one: named(oneId),
+        other: named(otherId),
+        reason: masking.loose(reason),
+        at,
+        undone,
+      }));
+    },
+
+    async dismiss(id, reason = notOne) {
+      const { kept, moved } = await proposalOf(id);
+      return dismissPair(store, kept.id, moved.id, reason, now().toISOString());
+    },
+
     async accept(id) {
-      const proposal = (await proposeMerges(store)).find((one) => proposalId(one) === id);
-      if (!proposal) throw new MergeError("unknown-proposal", `There is no proposal ${id}.`);
+      const proposal = await proposalOf(id);
       return merge(proposal.kept.id, proposal.moved.id, proposal.reason);
     },
 
@@ -164,7 +219,7 @@ export function createMergeReview({ store, masking, now = () => new Date() }: Re
       return merge(await findNamed(store, kept), await findNamed(store, moved), reason);
     },
 
-    undo: (mergeId) => undoMerge(store, mergeId),
+    undo: (id) => (id.startsWith("dismissal_") ? undoDismissal(store, id) : undoMerge(store, id)),
   };
 }
 
@@ -186,9 +241,9 @@ function sentenceAround(row: Row): { start: number; words: string } {
 
 const documentsOf = (rows: readonly Row[]) => new Set(rows.map(({ documentId }) => documentId)).size;
 
-/** Names of the entities of merges that are in the graph. */
-async function namesOf(store: GraphStore, merges: readonly Merge[]): Promise<Map<string, string>> {
-  const ids = [...new Set(merges.flatMap(({ keptId, movedId }) => [keptId, movedId]))];
+/** Names of those of the entities that are in the graph. */
+async function namesOf(store: GraphStore, entityIds: readonly string[]): Promise<Map<string, string>> {
+  const ids = [...new Set(entityIds)];
   const names = new Map<string, string>();
   for (const type of new Set(ids.map((id) => typeOfEntityId(id)!)))
     for (const { id, name } of await store.read(ofType(namesOfEntities, type), {

@@ -44,6 +44,26 @@ describe("merges at the command line", { timeout: 240_000 }, () => {
     expect(JSON.parse((await zhengmai("merges", "--json")).out).proposals).toEqual(proposals);
   });
 
+  it("dismisses a proposal for good, over a second ingest, until that is undone", async () => {
+    const { proposals } = JSON.parse((await zhengmai("merges", "--json")).out);
+    const [{ id, kept, moved }] = proposals;
+    const dismissed = await zhengmai("merges", "dismiss", id, "--reason", "两回事", "--json");
+    expect(dismissed.code).toBe(0);
+    const [{ id: dismissal }] = JSON.parse(dismissed.out);
+    expect((await zhengmai("ingest", examples)).code).toBe(0);
+    const listed = JSON.parse((await zhengmai("merges", "--json")).out);
+    expect(listed.proposals).toEqual(proposals.slice(1));
+    expect(listed.dismissals).toMatchObject([
+      { id: dismissal, one: { id: kept.id }, other: { id: moved.id }, reason: "两回事", undone: false },
+    ]);
+    const printed = (await zhengmai("merges")).out;
+    expect(printed).toContain("已否决（1）");
+    expect(printed).toContain("两回事");
+    expect((await zhengmai("merges", "dismiss", id)).code).toBe(2);
+    expect((await zhengmai("merges", "undo", dismissal)).code).toBe(0);
+    expect(JSON.parse((await zhengmai("merges", "--json")).out).proposals).toEqual(proposals);
+  });
+
   it("merges two by name with a reason, and refuses without one or across types", async () => {
     expect((await zhengmai("merges", "merge", "东屏省总工会", "澜江省总工会")).code).toBe(64);
     const merged = await zhengmai("merges", "merge", "东屏省总工会", "澜江省总工会", "--reason", "试一试", "--json");

@@ -18,7 +18,7 @@ describeOnNeo4j("the review of merges on both engines", (open) => {
     await neo4j?.close();
   });
 
-  it("gives the same proposals and, over a decision and its undoing, the same merges", async () => {
+  it("gives the same proposals and, over decisions and their undoing, the same merges and dismissals", async () => {
     const [one, two] = [embedded.store, neo4j].map((store) =>
       createMergeReview({ store, masking: createMasking(store, "mask"), now: () => new Date("2031-01-01T00:00:00Z") }),
     ) as [ReturnType<typeof createMergeReview>, ReturnType<typeof createMergeReview>];
@@ -33,6 +33,12 @@ describeOnNeo4j("the review of merges on both engines", (open) => {
     expect(await two.proposals()).toEqual(await one.proposals());
 
     for (const review of [one, two]) await review.undo(id);
+    const dismissal = await one.dismiss(proposals[0]!.id, "两回事");
+    expect(await two.dismiss(proposals[0]!.id, "两回事")).toBe(dismissal);
+    expect(await one.proposals()).toEqual(proposals.slice(1));
+    expect(await two.proposals()).toEqual(proposals.slice(1));
+    expect(await two.dismissals()).toEqual(await one.dismissals());
+    for (const review of [one, two]) await review.undo(dismissal);
     expect(await two.merges()).toEqual(await one.merges());
     expect(await two.proposals()).toEqual(proposals);
   });

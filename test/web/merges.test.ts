@@ -74,6 +74,30 @@ describe.skipIf(!executablePath)(`merges in a real browser${skipped}`, { timeout
     expect((await fetch(`${serving.url}/api/entities/${encodeURIComponent(moved.id)}`)).status).toBe(200);
   });
 
+  it("are dismissed with a reason, shown as such, and proposed again when that is taken back", async () => {
+    const { proposals } = await (await fetch(`${serving.url}/api/merges?type=Alliance`)).json();
+    const { kept, moved } = proposals[0];
+    await page.goto(`${serving.url}/entities/${encodeURIComponent(moved.id)}`);
+    const proposed = page.getByRole("region", { name: "可能是同一个" });
+    const item = proposed.locator(":scope > ul > li", { hasText: kept.name });
+    await item.getByRole("button", { name: "不是同一个" }).click();
+    await item.getByLabel("理由").fill("两省各有一个");
+    if (process.env.ZHENGMAI_PICTURES)
+      await page.screenshot({ path: `${process.env.ZHENGMAI_PICTURES}/dismiss.png`, fullPage: true });
+    await item.getByRole("button", { name: "否决，不再提出" }).click();
+
+    const apart = page.getByRole("region", { name: "已判定不是同一个" });
+    await apart.waitFor();
+    expect(await apart.innerText()).toContain(kept.name);
+    expect(await apart.innerText()).toContain("两省各有一个");
+    expect(await item.count()).toBe(0);
+    if (process.env.ZHENGMAI_PICTURES)
+      await page.screenshot({ path: `${process.env.ZHENGMAI_PICTURES}/dismissed.png`, fullPage: true });
+    await apart.getByRole("button", { name: "撤销否决" }).click();
+    await item.waitFor();
+    expect(await apart.count()).toBe(0);
+  });
+
   it("are not spoken of where there is nothing to decide", async () => {
     const { proposals } = await (await fetch(`${serving.url}/api/merges?limit=1000`)).json();
     const open = new Set(proposals.flatMap(({ kept, moved }: Record<string, { id: string }>) => [kept!.id, moved!.id]));

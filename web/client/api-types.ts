@@ -2621,7 +2621,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Proposals, most alike first, and merges, oldest first, with the words both rest on. */
+                /** @description Proposals, most alike first, merges, oldest first, with the words both rest on, and dismissed proposals. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2672,6 +2672,22 @@ export interface paths {
                                     title?: string;
                                     /** @description In how many documents it is named. */
                                     documents: number;
+                                };
+                                reason: string;
+                                at: string;
+                                undone: boolean;
+                            }[];
+                            /** @description Proposals that a person said are not one, oldest first. */
+                            dismissals: {
+                                id: string;
+                                type: string;
+                                one: {
+                                    id: string;
+                                    name: string;
+                                };
+                                other: {
+                                    id: string;
+                                    name: string;
                                 };
                                 reason: string;
                                 at: string;
@@ -2742,6 +2758,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merges/dismissals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the two of a proposal are not one, so that it does not come again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        proposal: string;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The dismissal, which can be undone. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description A problem document. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merges/{id}/undo": {
         parameters: {
             query?: never;
@@ -2751,7 +2821,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a merge back: mentions refer to what their own words say again */
+        /** Take a merge back, so that mentions refer to what their own words say again, or a dismissal */
         post: {
             parameters: {
                 query?: never;

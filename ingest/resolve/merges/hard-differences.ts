@@ -15,7 +15,7 @@ export interface ComparedEntity {
   docNumber?: string;
 }
 
-const numbers = /\d+(?:\.\d+)?|第?[〇零一二三四五六七八九十百千]+(?=[批届期次号轮年个条章项])/gu;
+const numbers = /\d+(?:\.\d+)?|首(?=[批届期次轮])|第?[〇零一二三四五六七八九十百千]+(?=[批届期次号轮年个条章项])/gu;
 const levels = /国家级|省级|市级|县级|区级|厂级|校级|全国|中央|[省市县区州](?=总工会|教育|人民|科技|财政)/gu;
 
 /** The first hard difference between two entities in words, or undefined. */
@@ -27,7 +27,9 @@ export function hardDifference(a: ComparedEntity, b: ComparedEntity): string | u
     differs(a, b, (name) =>
       divisionsIn(name).map(({ division, candidates }) => division?.name ?? candidates[0]!.name),
     ) ??
-    differs(a, b, (name) => nameKey(name).match(numbers) ?? []) ??
+    differs(a, b, (name) =>
+      (nameKey(name).match(numbers) ?? []).map((number) => (number === "首" ? "第一" : number)),
+    ) ??
     differs(a, b, (name) => nameKey(name).match(levels) ?? []) ??
     lastWord(a, b)
   );

@@ -1,3 +1,4 @@
+export * from "./dismissals.ts";
 export * from "./list-merges.ts";
 export * from "./merge-entities.ts";
 export * from "./merge-error.ts";

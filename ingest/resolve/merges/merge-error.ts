@@ -6,7 +6,8 @@ export type MergeErrorCode =
   | "ambiguous-name" // several entities bear the name
   | "unknown-proposal" // there is no such proposal, or no longer
   | "unknown-merge" // there is no such merge
-  | "already-undone"; // the merge was undone before
+  | "unknown-dismissal" // there is no such dismissal
+  | "already-undone"; // the merge or dismissal was undone before
 
 export class MergeError extends Error {
   readonly code: MergeErrorCode;

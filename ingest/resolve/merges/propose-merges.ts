@@ -3,7 +3,9 @@ import { cypherFile } from "../../../graph/cypher-file.ts";
 import { type NamedType, namedTypes } from "../../../graph/ontology/index.ts";
 import type { GraphStore } from "../../../graph/store.ts";
 import { nameKey } from "../../extract/naming/name-key.ts";
+import { pairOf, standingDismissals } from "./dismissals.ts";
 import { type ComparedEntity, hardDifference } from "./hard-differences.ts";
+import { isProperName } from "./proper-name.ts";
 
 const entitiesOfType = cypherFile(new URL("./entities-of-type.cypher", import.meta.url));
 
@@ -20,15 +22,20 @@ export interface MergeProposal {
 /** Names less alike are not proposed. */
 const least = 0.7;
 
-/** Pairs that may be one, most alike first. Pairs with a hard difference are never among them. */
+/**
+ * Pairs that may be one, most alike first. Pairs with a hard difference, phrases that name nobody and pairs that a person
+ * dismissed are never among them.
+ */
 export async function proposeMerges(
   store: GraphStore,
   types: readonly NamedType[] = namedTypes,
 ): Promise<MergeProposal[]> {
   const proposals: MergeProposal[] = [];
+  const dismissed = await standingDismissals(store);
   for (const type of types) {
     const rows = await store.read(entitiesOfType.replace("`LABEL`", `\`${type}\``));
-    const entities = rows.map(
+    const named = rows.filter(({ name }) => isProperName(type, name as string));
+    const entities = named.map(
       (row): ComparedEntity => ({
         id: row.id as string,
         name: row.name as string,
@@ -39,7 +46,7 @@ export async function proposeMerges(
       }),
     );
     for (const [a, b] of candidatePairs(entities)) {
-      const proposal = compare(type, a, b);
+      const proposal = dismissed.has(pairOf(a.id, b.id)) ? undefined : compare(type, a, b);
       if (proposal) proposals.push(proposal);
     }
   }
@@ -49,7 +56,7 @@ export async function proposeMerges(
 }
 
 function compare(type: NamedType, a: ComparedEntity, b: ComparedEntity): MergeProposal | undefined {
-  const likeness = dice(pairs(nameKey(a.name)), pairs(nameKey(b.name)));
+  const likeness = dice(pairs(ownPart(a.name)), pairs(ownPart(b.name)));
   const shared = sharedAlias(a, b);
   if (likeness < least && !shared) return undefined;
   if (hardDifference(a, b)) return undefined;
@@ -58,6 +65,9 @@ function compare(type: NamedType, a: ComparedEntity, b: ComparedEntity): MergePr
   const reason = likeness === 1 ? "同名" : shared ? `都称作“${shared}”` : `名称相似（${likeness.toFixed(2)}）`;
   return { type, kept: { id: kept.id, name: kept.name }, moved: { id: moved.id, name: moved.name }, likeness, reason };
 }
+
+/** All bodies of the state have the country's name in common. */
+const ownPart = (name: string): string => nameKey(name).replace(/^中华人民共和国(?=..)/u, "");
 
 /** A name that both go by. */
 function sharedAlias(a: ComparedEntity, b: ComparedEntity): string | undefined {

@@ -4,6 +4,7 @@ import {
   createMergeReview,
   type MergeReview,
   type NamedInContext,
+  type ReviewedDismissal,
   type ReviewedMerge,
   type ReviewedProposal,
 } from "../../merges/review.ts";
@@ -33,9 +34,12 @@ export async function listMergesCommand(
   const { print, say } = context;
   return withReview(context, async (review) => {
     const merges = await review.merges();
+    const dismissals = await review.dismissals();
     const proposals = done ? [] : await review.proposals();
     if (json) {
-      print(JSON.stringify({ proposals: proposals.slice(0, limit), total: proposals.length, merges }, null, 2));
+      print(
+        JSON.stringify({ proposals: proposals.slice(0, limit), total: proposals.length, merges, dismissals }, null, 2),
+      );
       return exitCodes.done;
     }
     const lines: string[] = [];
@@ -51,6 +55,12 @@ export async function listMergesCommand(
       `${say("mergesDone")}（${merges.length}）`,
       ...merges.flatMap((merge) => mergeLines(merge, say("undone"))),
     );
+    if (dismissals.length > 0)
+      lines.push(
+        "",
+        `${say("mergesDismissed")}（${dismissals.length}）`,
+        ...dismissals.flatMap((one) => dismissalLines(one, say("undone"))),
+      );
     print(lines.join("\n"));
     return exitCodes.done;
   });
@@ -68,23 +78,58 @@ const mergeLines = ({ id, type, kept, moved, reason, at, undone }: ReviewedMerge
   ...named(moved),
 ];
 
+const dismissalLines = (
+  { id, type, one, other, reason, at, undone }: ReviewedDismissal,
+  undoneWord: string,
+): string[] => [
+  `  ${id}  ${type}  ${at.slice(0, 10)}  ${reason}${undone ? `  （${undoneWord}）` : ""}`,
+  `      ${one.name}  ${one.id}`,
+  `      ${other.name}  ${other.id}`,
+];
+
 const named = ({ id, name, quote, title }: NamedInContext): string[] => [
   `      ${name}  ${id}`,
   ...(quote ? [`        「${quote}」${title ? `  ${title}` : ""}`] : []),
 ];
 
 /** Makes the entities of proposals one; a proposal that is not there is named and the rest goes on. */
-export async function acceptMergesCommand(
+export const acceptMergesCommand = (
   context: CommandContext,
   proposals: readonly string[],
   { json }: Printed,
+): Promise<number> =>
+  decideEach(context, proposals, { json, done: "merged", decide: (review, proposal) => review.accept(proposal) });
+
+/** Keeps proposals from coming again; a proposal that is not there is named and the rest goes on. */
+export const dismissMergesCommand = (
+  context: CommandContext,
+  proposals: readonly string[],
+  { json, reason }: Printed & { reason?: string },
+): Promise<number> =>
+  decideEach(context, proposals, {
+    json,
+    done: "dismissed",
+    decide: (review, proposal) => review.dismiss(proposal, reason),
+  });
+
+interface Decision extends Printed {
+  /** The message for one that was decided. */
+  done: "merged" | "dismissed";
+  /** Returns the id of the decision. */
+  decide: (review: MergeReview, proposal: string) => Promise<string>;
+}
+
+async function decideEach(
+  context: CommandContext,
+  proposals: readonly string[],
+  { json, done, decide }: Decision,
 ): Promise<number> {
   const { print, say } = context;
   return withReview(context, async (review) => {
     const results: { proposal: string; id?: string; problem?: string }[] = [];
     for (const proposal of proposals)
       try {
-        results.push({ proposal, id: await review.accept(proposal) });
+        results.push({ proposal, id: await decide(review, proposal) });
       } catch (error) {
         if (!(error instanceof MergeError)) throw error;
         results.push({ proposal, problem: error.code });
@@ -92,7 +137,7 @@ export async function acceptMergesCommand(
     if (json) print(JSON.stringify(results, null, 2));
     else
       for (const { proposal, id } of results)
-        print(id ? `${say("merged")} ${proposal} → ${id}` : `${say("noProposal")} ${proposal}`);
+        print(id ? `${say(done)} ${proposal} → ${id}` : `${say("noProposal")} ${proposal}`);
     return results.every(({ id }) => id !== undefined) ? exitCodes.done : exitCodes.withProblems;
   });
 }
@@ -111,11 +156,11 @@ export async function mergeCommand(
   });
 }
 
-/** Takes a merge back. */
+/** Takes a merge or a dismissal back. */
 export async function undoMergeCommand(context: CommandContext, id: string, { json }: Printed): Promise<number> {
   return withReview(context, async (review) => {
     await review.undo(id);
-    context.print(json ? JSON.stringify({ id, undone: true }, null, 2) : `${context.say("mergeUndone")} ${id}`);
+    context.print(json ? JSON.stringify({ id, undone: true }, null, 2) : `${context.say("decisionUndone")} ${id}`);
     return exitCodes.done;
   });
 }

@@ -34,6 +34,7 @@ export function declareGraph({ program, context, done, example }: Declaring): vo
     "zhengmai merges",
     "zhengmai merges accept proposal_0123456789ab",
     'zhengmai merges merge 青禾省总工会 青禾总工会 --reason "同一单位"',
+    'zhengmai merges dismiss proposal_0123456789ab --reason "两省各有一个"',
     "zhengmai merges undo merge_0123456789ab",
   ).action(async (options) => {
     const { listMergesCommand } = await import("../commands/merges.ts");
@@ -48,6 +49,15 @@ export function declareGraph({ program, context, done, example }: Declaring): vo
       done(await acceptMergesCommand(context, proposals, command.optsWithGlobals()));
     });
   merges
+    .command("dismiss")
+    .description(say("mergesDismiss"))
+    .argument("<proposals...>")
+    .option("--reason <words>", say("dismissReason"))
+    .action(async (proposals: string[], _options, command) => {
+      const { dismissMergesCommand } = await import("../commands/merges.ts");
+      done(await dismissMergesCommand(context, proposals, command.optsWithGlobals()));
+    });
+  merges
     .command("merge")
     .description(say("mergesMerge"))
     .argument("<kept>")
@@ -60,7 +70,7 @@ export function declareGraph({ program, context, done, example }: Declaring): vo
   merges
     .command("undo")
     .description(say("mergesUndo"))
-    .argument("<merge>")
+    .argument("<decision>")
     .action(async (id: string, _options, command) => {
       const { undoMergeCommand } = await import("../commands/merges.ts");
       done(await undoMergeCommand(context, id, command.optsWithGlobals()));

@@ -2,7 +2,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { documentId, typeOfEntityId } from "../../../graph/ontology/index.ts";
 import type { GraphStore } from "../../../graph/store.ts";
-import { listMerges, mergeEntities, proposeMerges, undoMerge } from "../../../ingest/resolve/merges/index.ts";
+import {
+  dismissPair,
+  listDismissals,
+  listMerges,
+  mergeEntities,
+  proposeMerges,
+  undoDismissal,
+  undoMerge,
+} from "../../../ingest/resolve/merges/index.ts";
 import { findDocumentByHash, findDocumentByPath, removeDocument, writeDocument } from "../../../ingest/write/index.ts";
 import { type MadeDocument, madeDocument } from "./made-document.ts";
 
@@ -385,6 +393,34 @@ export function describeWriting(open: () => Promise<GraphStore>): void {
         (await proposeMerges(store, ["Alliance"])).map(({ kept, moved }) => `${kept.name} ${moved.name}`),
       ).toContain("匠心工作室联盟 匠心工作联盟");
       await expect(listMerges(store)).resolves.toEqual([]);
+    });
+
+    it("is not proposed again once a person said that the two are not one, until that is undone", async () => {
+      const alike: MadeDocument = {
+        ...second,
+        path: "/4",
+        paragraphs: ["匠心工作室联盟成立。"],
+        entities: [{ type: "Alliance", form: "匠心工作室联盟" }],
+        relations: [],
+      };
+      await write(second);
+      await write(alike);
+      const [proposal, ...others] = await proposeMerges(store, ["Alliance"]);
+      const [one, other] = [proposal!.kept.id, proposal!.moved.id];
+      const id = await dismissPair(store, other, one, "两个联盟", "2031-05-01T00:00:00Z");
+      await expect(dismissPair(store, one, other, "再说一次")).resolves.toBe(id);
+      await expect(proposeMerges(store, ["Alliance"])).resolves.toEqual(others);
+      await write(second);
+      await write(alike);
+      await expect(proposeMerges(store, ["Alliance"])).resolves.toEqual(others);
+      await expect(listDismissals(store)).resolves.toEqual([
+        { id, oneId: other, otherId: one, reason: "两个联盟", at: "2031-05-01T00:00:00Z", undone: false },
+      ]);
+      await undoDismissal(store, id);
+      await expect(proposeMerges(store, ["Alliance"])).resolves.toEqual([proposal, ...others]);
+      await expect(undoDismissal(store, id)).rejects.toMatchObject({ code: "already-undone" });
+      await expect(undoDismissal(store, "dismissal_0")).rejects.toMatchObject({ code: "unknown-dismissal" });
+      await expect(dismissPair(store, one, one, "x")).rejects.toMatchObject({ code: "same-entity" });
     });
 
     it("moves mentions and what was said of them, holds for documents that come later, and is undone without a trace", async () => {
