@@ -11,6 +11,8 @@ export interface SourceFile {
   bytes: Uint8Array;
   /** SHA-256 of the bytes, hexadecimal. */
   contentHash: string;
+  /** The day the file was last written, ISO; absent where the bytes came without a file. */
+  modified?: string;
 }
 
 export type SourceFormat = "txt" | "md" | "html" | "pdf" | "docx";
@@ -62,7 +64,17 @@ export interface ParsedDocument {
   pages?: number;
   repetitions: Repetition[];
   /** What the page around the text says about it (HTML meta tags, DOCX properties): hints, never quoted. */
-  hints: { title?: string; docNumber?: string; issuer?: string; date?: string; source?: string };
+  hints: {
+    title?: string;
+    docNumber?: string;
+    issuer?: string;
+    date?: string;
+    source?: string;
+    /** The web address a page states of itself. */
+    address?: string;
+    /** The day a page says it was saved, ISO. */
+    saved?: string;
+  };
   problems: Problem[];
 }
 

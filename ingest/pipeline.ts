@@ -126,7 +126,7 @@ export async function ingest(
     const { documentId, replaced, problems } = await writeDocument(store, {
       document,
       extraction,
-      source: { path: source, contentHash: file.contentHash },
+      source: { path: source, contentHash: file.contentHash, modified: file.modified },
       pipelineVersion,
       record,
       vectors,

@@ -84,6 +84,8 @@ export const entityTypes = {
       level: optionalText,
       source: text.meta({ description: "Path the file was read from." }),
       format: text.meta({ description: "txt, md, html, pdf, docx." }),
+      url: optionalText.meta({ description: "Web address that the page it was read from states of itself." }),
+      accessed: optionalText.meta({ description: "The day that page was saved, ISO; only with `url`." }),
       contentHash: text.meta({ description: "SHA-256 of the file's bytes." }),
       pipelineVersion: text.meta({ description: "Versions of the stages that read it." }),
       vectorModel: optionalText.meta({ description: "The model its passages were embedded with; absent: words only." }),

@@ -10,6 +10,8 @@ export interface DocumentInput {
     path: string;
     /** SHA-256 of the file's bytes, hexadecimal. */
     contentHash: string;
+    /** The day the file was last written, ISO. */
+    modified?: string;
   };
   /** Versions of the stages that read it. */
   pipelineVersion: string;

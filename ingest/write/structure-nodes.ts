@@ -1,8 +1,19 @@
 /** The shape of a document as nodes and relations: document, sections, passages. */
 import { type GraphNode, type GraphRelation, personalDataKinds } from "../../graph/ontology/index.ts";
+import { findPersonalData } from "../extract/personal-data/find-personal-data.ts";
 import { searchWords } from "../language/words.ts";
+import type { StructuredDocument } from "../model.ts";
 import type { DocumentInput } from "./document-input.ts";
 import { passageHeading, pathSeparator } from "./passage-ids.ts";
+
+/**
+ * Where on the network the document was read and when: on the day the page was saved. An address with contact data in it
+ * (`?mail=…`) is left out: masked it would lead nowhere.
+ */
+function webAddress({ hints: { address: url, saved } }: StructuredDocument, modified: string | undefined) {
+  if (url === undefined || findPersonalData({ text: url }).length > 0) return {};
+  return { url, accessed: saved ?? modified };
+}
 
 export function documentNode(
   { document, extraction, source, pipelineVersion, record }: DocumentInput,
@@ -25,6 +36,7 @@ export function documentNode(
       source: source.path,
       format: document.format,
       contentHash: source.contentHash,
+      ...webAddress(document, source.modified),
       pipelineVersion,
       pages: document.pages,
       characters: document.text.length,

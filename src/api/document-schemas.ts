@@ -102,6 +102,8 @@ export const documentDetail = documentSummary
   .extend({
     source: z.string(),
     format: z.string(),
+    url: optionalText.openapi({ description: "Web address that the page it was read from states of itself." }),
+    accessed: optionalText.openapi({ description: "The day that page was saved, ISO; only with `url`." }),
     sections: z.array(section),
     passages: z.array(passage),
     mentions: z.array(mention),

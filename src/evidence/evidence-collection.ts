@@ -31,6 +31,8 @@ export const evidenceItem = z.looseObject({
     issuers: z.array(z.string()),
     date: z.string().nullable(),
     kind: z.string().nullable(),
+    url: z.string().optional(),
+    accessed: z.string().nullish(),
   }),
   section: z.string().nullable(),
   page: z.int().min(1).nullable(),

@@ -33,10 +33,10 @@ export function createHeldDocuments(store: GraphStore): HeldDocuments {
   async function readDocument(id: string): Promise<HeldDocument | undefined> {
     const [row] = await store.read(heldDocument, { id });
     if (!row) return undefined;
-    const { title, docNumber, issuer, date, kind, text, record } = row as Record<string, string>;
+    const { title, docNumber, issuer, date, kind, url, accessed, text, record } = row as Record<string, string>;
     const { issuers = issuer ? [issuer] : [] } = JSON.parse(record!).document as { issuers?: string[] };
     return {
-      work: { id, title: title!, docNumber, issuers, date, kind },
+      work: { id, title: title!, docNumber, issuers, date, kind, ...(url && { url, accessed }) },
       text: text!,
       masked: await masking.span(id, 0, text!),
     };

@@ -108,6 +108,7 @@ export async function pickEvidence(
       issuers: [...work.issuers],
       date: work.date ?? null,
       kind: work.kind ?? null,
+      ...(work.url && { url: work.url, accessed: work.accessed ?? null }),
     },
     section: place.section,
     page: place.page,

@@ -3475,6 +3475,10 @@ export interface components {
             province: string | null;
             source: string;
             format: string;
+            /** @description Web address that the page it was read from states of itself. */
+            url: string | null;
+            /** @description The day that page was saved, ISO; only with `url`. */
+            accessed: string | null;
             sections: components["schemas"]["Section"][];
             passages: components["schemas"]["Passage"][];
             mentions: components["schemas"]["Mention"][];

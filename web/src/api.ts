@@ -171,6 +171,7 @@ export interface Figure {
 export interface DocumentDetail extends DocumentSummary {
   source: string;
   format: string;
+  url: string | null;
   sections: Section[];
   passages: (Passage & { sectionId: string })[];
   mentions: Mention[];

@@ -3,11 +3,14 @@ import type { CheerioAPI } from "cheerio";
 import { divisionsIn } from "../../language/administrative-divisions.ts";
 import type { ParsedDocument } from "../../model.ts";
 import { normaliseSpaces, withoutSpace } from "../normalise/spaces.ts";
+import { pageAddress } from "./page-address.ts";
 
 type Hints = ParsedDocument["hints"];
+/** What a page says of the document; its address stands elsewhere, see `page-address.ts`. */
+type Labelled = Omit<Hints, "address" | "saved">;
 
 /** Labels of the information table, white space and colon aside. */
-const labels: Record<keyof Hints, readonly string[]> = {
+const labels: Record<keyof Labelled, readonly string[]> = {
   title: ["标题", "名称", "信息名称", "文件名称", "公文名称"],
   docNumber: ["发文字号", "文号", "公文文号", "文件编号", "文件字号", "发文文号", "公开文号"],
   issuer: [
@@ -26,7 +29,7 @@ const labels: Record<keyof Hints, readonly string[]> = {
 };
 
 const keyOf = (label: string) =>
-  (Object.keys(labels) as (keyof Hints)[]).find((key) =>
+  (Object.keys(labels) as (keyof Labelled)[]).find((key) =>
     labels[key].includes(label.replace(/[\s\u3000:：【】[\]]/gu, "")),
   );
 
@@ -62,8 +65,8 @@ function sourceAtSite(source: string | undefined, siteName = ""): string | undef
 
 /** Hints of a page; to be called before anything is taken out of it. */
 export function pageHints($: CheerioAPI): Hints {
-  const hints: Hints = {};
-  const set = (key: keyof Hints, value: string | undefined) => {
+  const hints: Labelled = {};
+  const set = (key: keyof Labelled, value: string | undefined) => {
     const clean = value === undefined ? "" : normaliseSpaces(value);
     if (clean !== "" && hints[key] === undefined) hints[key] = clean;
   };
@@ -98,5 +101,5 @@ export function pageHints($: CheerioAPI): Hints {
   set("title", meta("ArticleTitle"));
   set("title", meta("og:title"));
   set("title", withoutSite($("title").first().text()));
-  return hints;
+  return { ...hints, ...pageAddress($) };
 }

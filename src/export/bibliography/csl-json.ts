@@ -14,7 +14,11 @@ export interface CslItem {
   number?: string;
   author?: { literal: string }[];
   issued?: { "date-parts": [number[]] };
+  URL?: string;
+  accessed?: { "date-parts": [number[]] };
 }
+
+const dateParts = (date: string): { "date-parts": [number[]] } => ({ "date-parts": [date.split("-").map(Number)] });
 
 export function cslItem(work: Work): CslItem {
   return {
@@ -24,7 +28,8 @@ export function cslItem(work: Work): CslItem {
     language: "zh-CN",
     ...(work.docNumber && { number: work.docNumber }),
     ...(work.issuers.length > 0 && { author: work.issuers.map((literal) => ({ literal })) }),
-    ...(work.date && { issued: { "date-parts": [work.date.split("-").map(Number)] as [number[]] } }),
+    ...(work.date && { issued: dateParts(work.date) }),
+    ...(work.url && { URL: work.url, ...(work.accessed && { accessed: dateParts(work.accessed) }) }),
   };
 }
 

@@ -5,6 +5,7 @@
  *   2025, 顺序编码制    责任者. 题名：文号[A]. 2025-03-01：2.
  *   2025, 著者-出版年制  责任者，2025. 题名：文号[A]. 2025-03-01：2.
  *   2015                责任者. 题名:文号[A]. 2025-03-01:2.
+ *   from the network    责任者. 题名：文号[A/OL]. （2025-03-01）[2026-01-05]. https://…
  *
  * Source, 2025 edition: 7.1.2 (up to three bodies, then 等), 7.2.3 (the number is other title information, after a colon),
  * 7.5.4.2 (a full date as YYYY-MM-DD), 7.7 (page of the words), 8.8 (reports), 8.12 (archives, whose third example is the
@@ -48,15 +49,21 @@ export function formatReference(
   { standard, system }: ReferenceStyle,
   { page, suffix = "" }: { page?: number | null; suffix?: string } = {},
 ): string {
-  const { colon, comma } = marks[standard];
+  const { colon, comma, open, close } = marks[standard];
   const who = bodies(work.issuers, comma);
   const head =
     system === "numeric" ? who : `${who || "佚名"}${comma}${year(work) ? `${year(work)}${suffix}` : "无日期"}`;
-  const title = `${titleOf(work)}${work.docNumber ? `${colon}${work.docNumber}` : ""}[${letters[classOf(work)]}]`;
+  const title = `${titleOf(work)}${work.docNumber ? `${colon}${work.docNumber}` : ""}[${letters[classOf(work)]}${work.url ? "/OL" : ""}]`;
   // The year stands in front already where that is all that is known of the date.
   const date = system === "author-date" && work.date?.length === 4 ? undefined : work.date;
-  const place = [date, page].filter(Boolean).join(colon);
-  return `${[head, title, place].filter(Boolean).join(". ")}.`;
+  if (!work.url) {
+    const place = [date, page].filter(Boolean).join(colon);
+    return `${[head, title, place].filter(Boolean).join(". ")}.`;
+  }
+  // Electronic resources: date in parentheses, page, day of access in brackets, address (2015: 4.6.2 and 8.4).
+  const dated = `${date ? `${open}${date}${close}` : ""}${page ? `${date ? colon : ""}${page}` : ""}`;
+  const place = `${dated}${work.accessed ? `[${work.accessed}]` : ""}`;
+  return `${[head, title, place, work.url].filter(Boolean).join(". ")}.`;
 }
 
 export interface Bibliography {

@@ -16,6 +16,8 @@ export function risEntry(work: Work): string {
     ["SN", work.docNumber],
     ["PY", year],
     ["DA", year && `${year}/${month}/${day}/`],
+    ["UR", work.url],
+    ["Y2", work.url && work.accessed && `${work.accessed.replaceAll("-", "/")}/`],
     ["LA", "zh-CN"],
   ];
   const lines = fields.filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${value}`);

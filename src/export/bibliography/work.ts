@@ -12,6 +12,10 @@ export interface Work {
   /** 成文日期, ISO, as exact as known: 2022, 2022-04 or 2022-04-06. */
   date?: string | null;
   kind?: string | null;
+  /** Web address it was read from. */
+  url?: string;
+  /** The day it was read there, ISO; given with `url` only. */
+  accessed?: string | null;
 }
 
 /** The title in one line: breaks of a printed title are no part of it, spaces between Latin words are. */

@@ -32,6 +32,19 @@ describe("a reference by GB/T 7714", () => {
     );
   });
 
+  it("of a page on the network has /OL, the day of access and the address", () => {
+    const page = { ...notice, url: "https://www.example.gov.cn/t1.html", accessed: "2026-01-05" };
+    expect(formatReference(page, numeric)).toBe(
+      "南屏省总工会. 南屏省总工会关于推进工作站建设的通知：南工发〔2025〕3号[A/OL]. （2025-03-01）[2026-01-05]. https://www.example.gov.cn/t1.html.",
+    );
+    expect(formatReference(page, { standard: "2015", system: "author-date" })).toBe(
+      "南屏省总工会,2025. 南屏省总工会关于推进工作站建设的通知:南工发〔2025〕3号[A/OL]. (2025-03-01)[2026-01-05]. https://www.example.gov.cn/t1.html.",
+    );
+    expect(formatReference({ ...page, date: null, accessed: null }, numeric)).toBe(
+      "南屏省总工会. 南屏省总工会关于推进工作站建设的通知：南工发〔2025〕3号[A/OL]. https://www.example.gov.cn/t1.html.",
+    );
+  });
+
   it("leaves out what is not known and says 佚名 and 无日期 only where they sort", () => {
     const bare: Work = { id: "d_2", title: "情况报告", issuers: [], kind: "case_report" };
     expect(formatReference(bare, numeric)).toBe("情况报告[R].");

@@ -11,6 +11,11 @@ import { obtainCslSchema } from "./csl-schema.ts";
 
 const works = [...new Map(made.items.map(({ document }) => [document.id, document])).values()];
 const [notice, joint, report] = works;
+const onNetwork = {
+  ...notice!,
+  url: "https://www.example.gov.cn/zw/t1.html?id=3&part=%E4%B8%80_2",
+  accessed: "2026-01-05",
+};
 const schema = await obtainCslSchema();
 const orNoSchema = "missing" in schema ? ` (skipped: ${schema.missing})` : orSkipped;
 
@@ -81,6 +86,24 @@ print(json.dumps(rispy.load(open(sys.argv[1], encoding="utf-8")), ensure_ascii=F
     expect(entries[2]).toMatchObject({ type_of_reference: "RPRT", title: report!.title });
   });
 
+  it.skipIf(!readersAreThere)(`the address and the day of access are read by pybtex and rispy${orSkipped}`, () => {
+    const fields = readByPython(
+      `import json, sys
+from pybtex.database import parse_file
+[entry] = parse_file(sys.argv[1], "bibtex").entries.values()
+print(json.dumps(dict(entry.fields), ensure_ascii=False))`,
+      written("page.bib", asBibtex([onNetwork])),
+    );
+    expect(fields).toMatchObject({ url: onNetwork.url, urldate: "2026-01-05" });
+    const entries = readByPython(
+      `import json, sys, rispy
+print(json.dumps(rispy.load(open(sys.argv[1], encoding="utf-8")), ensure_ascii=False))`,
+      written("page.ris", asRis([onNetwork])),
+    );
+    expect(entries).toMatchObject([{ urls: [onNetwork.url], access_date: "2026/01/05/" }]);
+    for (const text of [asBibtex(works), asRis(works), asCslJson(works)]) expect(text).not.toMatch(/https?:|url/i);
+  });
+
   it("CSL-JSON gives a notice as a regulation with its number and the bodies' names whole", () => {
     const items = JSON.parse(asCslJson(works));
     expect(items[0]).toEqual({
@@ -102,6 +125,11 @@ schema, items = (json.load(open(path, encoding="utf-8")) for path in sys.argv[1:
 print(json.dumps([error.message for error in jsonschema.Draft7Validator(schema).iter_errors(items)]))`;
     const file = "file" in schema ? schema.file : "";
     expect(readByPython(check, file, written("works.json", asCslJson(works)))).toEqual([]);
+    expect(readByPython(check, file, written("page.json", asCslJson([onNetwork])))).toEqual([]);
+    expect(JSON.parse(asCslJson([onNetwork]))[0]).toMatchObject({
+      URL: onNetwork.url,
+      accessed: { "date-parts": [[2026, 1, 5]] },
+    });
     // The check can fail: a type that CSL does not know.
     expect(readByPython(check, file, written("bad.json", '[{"id":"a","type":"policy"}]'))).toHaveLength(1);
   });

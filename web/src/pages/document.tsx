@@ -115,6 +115,14 @@ function DocumentView({ document, start, end }: { document: DocumentDetail; star
           .join(" · ")}
         {" · "}
         <a href={`/api/documents/${encodeURIComponent(document.id)}/source`}>全文</a>
+        {document.url && (
+          <>
+            {" · "}
+            <a href={document.url} rel="noreferrer">
+              原网页
+            </a>
+          </>
+        )}
       </p>
       <CollectSelection documentId={document.id} />
       <div class="columns">

@@ -51,6 +51,34 @@ test("the table of 发文字号 and the meta tags become hints", async () => {
   });
 });
 
+test("the address that a page states of itself is a hint, and changes nothing of the text", async () => {
+  const read = async (head: string, before = "") => {
+    const html = `${before}<html><head><meta charset="utf-8">${head}<title>申请指引</title></head><body><p>申请人应当具备下列条件。</p></body></html>`;
+    return parse({ path: "page.html", bytes: new TextEncoder().encode(html), contentHash: "0" });
+  };
+  const addressOf = async (head: string, before?: string) => (await read(head, before)).hints.address;
+  const address = "https://www.example.gov.cn/zwgk/202503/t20250306_4034567.html";
+  expect(await addressOf(`<link rel="canonical" href="${address}#top">`)).toBe(address);
+  expect(await addressOf(`<meta property="og:url" content="${address}">`)).toBe(address);
+  expect(await addressOf("", `<!DOCTYPE html>\n<!-- saved from url=(0061)${address} -->\n`)).toBe(address);
+  // SingleFile, with the day it was saved; a relative address rests on where the page was saved from.
+  const comment = `<!--\n Page saved with SingleFile\n url: ${address}\n saved date: Thu Mar 06 2031 05:11:12 GMT+0800 (China Standard Time)\n-->`;
+  expect((await read(comment)).hints).toMatchObject({ address, saved: "2031-03-06" });
+  expect(await addressOf(`<link rel="canonical" href="/zwgk/2.html">${comment}`)).toBe(
+    "https://www.example.gov.cn/zwgk/2.html",
+  );
+  expect(await addressOf('<link rel="canonical" href="https://www.example.gov.cn/#/detail?id=3">')).toBe(
+    "https://www.example.gov.cn/#/detail?id=3",
+  );
+  // Front pages, files and scripts are no address of a document.
+  for (const other of ["https://www.example.gov.cn/", "https://www.example.gov.cn/index.html", "/zwgk/2.html"])
+    expect(await addressOf(`<link rel="canonical" href="${other}">`)).toBeUndefined();
+  for (const other of ["file:///C:/a.html", "javascript:alert(1)", "about:internet", "https://a:b@example.org/x", "x"])
+    expect(await addressOf(`<link rel="canonical" href="${other}">`)).toBeUndefined();
+  const [plain, stated] = [await read(""), await read(`<link rel="canonical" href="${address}">${comment}`)];
+  expect({ ...stated, hints: {} }).toEqual({ ...plain, hints: {} });
+});
+
 test("where the text comes from is a hint, with the region that the name of the site tells", async () => {
   const sourceOf = async (source: string, site: string) => {
     const html = `<html><head><meta charset="utf-8"><meta name="SiteName" content="${site}"><meta name="ContentSource" content="${source}"><title>申请指引</title></head><body><p>申请人应当具备下列条件。</p></body></html>`;
