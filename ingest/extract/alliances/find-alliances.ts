@@ -20,6 +20,12 @@ const batchFirst = /^(?<batch>第[一二三四五六七八九十\d]+批|首批)/
  * only 第二批 whose name ends in the same words. The key itself where there is none, or more than one.
  */
 function fullerKey(key: string, keys: readonly string[]): string {
+  // 钢铁创新联合体 in a heading is the “绿水钢铁产业创新联合体” the text goes on to name.
+  if (/(?:联合体|共同体)$/u.test(key)) {
+    const plain = (words: string) => words.replace("产业", "");
+    const longer = keys.filter((other) => other.length > key.length && plain(other).endsWith(plain(key)));
+    return longer.length === 1 ? longer[0]! : key;
+  }
   const level = /^.{1,4}级联盟$/u.test(key) ? levelFirst.exec(key)?.[0] : undefined;
   const batch = batchFirst.exec(key)?.[0];
   const prefix = level ?? batch;
@@ -53,7 +59,7 @@ export function findAlliances(doc: StructuredDocument): FoundEntity[] {
   };
   const nameOf = new Map(placed.map(({ match }) => [keyOf(plainName(match.name)), plainName(match.name)]));
   const keys = [...nameOf.keys()];
-  const named = placed.some(({ match }) => !match.general && !match.aim);
+  const named = placed.some(({ match }) => match.name.includes("联盟") && !match.general && !match.aim);
   const speaksOfStudios = placed.some(({ match }) => match.name.includes("工作室联盟"));
   const collector = createEntityCollector("Alliance");
   for (const { match, form, evidence } of placed) {

@@ -20,6 +20,19 @@ const sum = new RegExp(
   "u",
 );
 
+const wholeLine =
+  /(?:^|\n)\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．])\s*(?:一次性)?(?<name>[\p{Script=Han}]{4,18})$/u;
+
+/** A numbered line that holds nothing else is the name, verbs and all: 4、创业带动就业补贴. */
+function startInHeading(text: string, nameEnd: number): number | undefined {
+  if (!/^(?:\n|$)/u.test(text.slice(nameEnd, nameEnd + 1))) return undefined;
+  const name = wholeLine.exec(text.slice(Math.max(0, nameEnd - 32), nameEnd))?.groups?.name;
+  return name === undefined ||
+    /^(?:落实|发放|兑现|申请|申领|享受|完善|建立|加大|提高|给予|支付|拨付|开展|实施|规范|加强)/u.test(name)
+    ? undefined
+    : nameEnd - name.length;
+}
+
 /** Words that do not say what is paid for. */
 const vague =
   /^(?:相应|适当|一定|一次性|政府|财政|资金|经费|经济|有关|相关|各类|专项|部分|全额|定额|物质|必要|相应的|的|重点|给予|按规定|岗位|金额|本|该|各项|国家|省级|市级|支付|办理|用人单位|企业|个人|单位|申请|审核|上述|申报|多缴)*(?:补贴|津贴|补助金|补助|资助|奖补|奖励金)$/u;
@@ -32,11 +45,13 @@ export const namedSubsidy: Rule<AwardMatch> = {
   examples: [
     { text: "符合条件的可申领创业租金补贴。", finds: ["创业租金补贴"] },
     { text: "3、灵活就业社会保险补贴", finds: ["灵活就业社会保险补贴"] },
+    { text: "4、返乡带动增收补贴\n补贴条件：", finds: ["返乡带动增收补贴"] },
     { text: "见习生活补贴标准为每人每月1500元。", finds: ["见习生活补贴标准为每人每月1500元"] },
   ],
   nearMisses: [
     { text: "按规定给予适当补贴。", because: "not said for what" },
     { text: "落实补贴政策。", because: "a policy" },
+    { text: "2、发放各类补贴", because: "what is done, no name" },
     { text: "开展补贴性培训", because: "an adjective" },
     { text: "资助优秀青年教师。", because: "a verb" },
     { text: "填写《创业租金补贴申请表》", because: "part of a title" },
@@ -47,7 +62,7 @@ export const namedSubsidy: Rule<AwardMatch> = {
     for (const match of matchesOf(text, head)) {
       const nameEnd = match.index + match[0].length;
       if (goesOn.test(text.slice(nameEnd, nameEnd + 5)) || insideTitleMarks(text, match.index)) continue;
-      const { start } = nounPhrase(text, match.index, nameEnd);
+      const start = startInHeading(text, nameEnd) ?? nounPhrase(text, match.index, nameEnd).start;
       const name = text.slice(start, nameEnd);
       if (name.length < 4 || name.length > 18 || vague.test(name) || (found.at(-1)?.end ?? 0) > start) continue;
       const paid = sum.exec(text.slice(nameEnd, nameEnd + 40));

@@ -6,6 +6,8 @@ import { enumerationAtEnd } from "./enumeration.ts";
 
 const time =
   /(?:(?:力争|争取|确保)?(?:到|至|截至|自|从)?\s?(?:19|20)\d{2}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?)?(?:年?底前|年?底|末|前|以来|度|起|开始)?|(?:到)?今年年?底前?|年底前|年内|全年|五年来|未来[一二三四五六七八九十]年|每[两三二]?年|(?:力争|争取|确保)?(?:用|在)?[一二两三四五六七八九十]{1,3}年(?:之|以)?内)\s?[，,]?/g;
+/** The number of an item: （一）, （3）, 14. */
+const label = /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d))\s*/;
 const lead =
   /^(?:的|在?(?:未来|今后)?[一二三四五六七八九十\d]+年内|[(（]?其中|原则上|以(?=[^内外上下])|同时|其中|此外|另外|并且|并|且|还|又|也|即|以及|及|和|与|或|、|，|力争|争取|确保|预计|计划|明确|到|已经|目前|累计|共计|总计|合计|约|近|要|再|各|使|按照|按规定|近[一二两三四五\d]年|不超过|不高于|不少于|不低于|一次性|分别|可|均|都|实际|是|将(?!军|台)|共(?![青建享同产创富治济赢党和])|起(?![草重步飞点源诉居]))+/;
 const tail =
@@ -61,7 +63,7 @@ const withoutHalfBrackets = (text: string): string =>
     .replace(/^\s*(?:\/[^、，\s]{1,4})?[、，,]?/, "");
 
 const strip = (text: string): string =>
-  withoutHalfBrackets(withoutTime(text).trim()).trim().replace(lead, "").replace(tail, "").trim();
+  withoutHalfBrackets(withoutTime(text).trim().replace(label, "")).trim().replace(lead, "").replace(tail, "").trim();
 /** The clause before, without the number it ends with. */
 const stripNumber = (text: string): string => strip(strip(text).replace(/\d[\d.,]*\s?(?:[万亿]?[^\d，、]{0,4})$/, ""));
 const shorten = (text: string): string => (text.length > 60 ? text.slice(-60) : text);

@@ -14,6 +14,11 @@ const landline = new RegExp(
   `(?<![0-9A-Za-z.*])(?:\\+?86[ -]?)?(?:\\(${area}\\)|${area})${separator}${subscriber}${extension}(?![0-9A-Za-z*])`,
   "g",
 );
+/** Behind a label a number with an area code is one, also where it was printed with a digit too many or too few. */
+const misprinted = new RegExp(
+  `(?<=(?:电话|传真|手机|联系方式)(?:号码)?[ ]*[:：]?[ ]*)${area}[ ]?[-—–－][ ]?[2-9]\\d{5,9}(?![0-9A-Za-z*])`,
+  "g",
+);
 const labelled = new RegExp(
   `(?:电[ ]{0,4}话|联系方式|手[ ]{0,4}机|传[ ]{0,4}真|座机|固话|致电|来电|拨打|Tel|TEL|tel|Fax|FAX)(?:号码)?(?:[/／及和、](?:传真|微信|电话))?(?:\\([^)\\n]{0,12}\\))?[ ]*[:：.]?[ ]*(?=[2-9(])(?!${area})`,
   "g",
@@ -48,6 +53,7 @@ export const phoneNumber: Rule<PersonalDatum> = {
     { text: "传真：66660000-8012", finds: ["66660000-8012"] },
     { text: "联系电话:028—66660000/13900000000", finds: ["028—66660000", "13900000000"] },
     { text: "电话：+86 139-0000-0000", finds: ["+86 139-0000-0000"] },
+    { text: "咨询电话：010-666600001", finds: ["010-666600001"] },
   ],
   nearMisses: [
     { text: "咨询请拨打12345或12333", because: "public service numbers" },
@@ -56,6 +62,7 @@ export const phoneNumber: Rule<PersonalDatum> = {
     { text: "账号：13900000000", because: "an account" },
     { text: "2030-05-12印发", because: "a date" },
     { text: "合同编号02066660000", because: "the label names another number" },
+    { text: "订单010-666600001", because: "no label, and no number of the plan" },
     { text: "统一社会信用代码91230100MA00000000", because: "a credit code" },
     { text: "公布电话、邮箱等，到2030年建成20300000平方米", because: "no number stands behind the label" },
   ],
@@ -79,6 +86,7 @@ export const phoneNumber: Rule<PersonalDatum> = {
         position = next.index + next[0].length;
       }
     };
+    for (const match of matchesOf(folded, misprinted)) add(match.index, match.index + match[0].length);
     for (const match of matchesOf(folded, landline)) {
       add(match.index, match.index + match[0].length);
       localAfter(match.index + match[0].length);

@@ -44,6 +44,9 @@ function isModifier(words: string): boolean {
   );
 }
 
+/** 承担省级“X”项目: verbs that the analyser takes for a part of the name. */
+const takenOn = /^(?:(?:承担|承接|申报|获批|获得|参加|参与|入选|完成)(?=[国省市县区]|中央|部|厅|校))?/u;
+
 /** 以“X”为主题的Y: the programme Y bears the name X. */
 const themed =
   /^为(?:主题|重点|核心|主线|载体)的(?<modifier>[\p{Script=Han}]{0,12}?)(?<head>课程|培训|竞赛|大赛|比赛|活动|行动|宣讲)/u;
@@ -56,13 +59,17 @@ function matchAt(text: string, open: number): ProgrammeMatch | undefined {
   if (/^(?:一把手|一号|十[一二三四五六]五)$/u.test(inside)) return undefined;
   if (inside.length < 2 || /[。！？；]/u.test(inside)) return undefined;
   const rest = text.slice(close + 1, close + 24);
+  // “菜单式”培训, “动态化”宣讲: how it is done.
+  if (/[化式型]$/u.test(inside) && /^(?:培训|宣讲|活动|课程|课堂|专项|项目|服务)/u.test(rest)) return undefined;
   const found = tail.exec(rest);
   if (found && isModifier(found.groups!.modifier!) && endsWord(rest, found[0].length)) {
     const head = found.groups!.head!;
     const end = close + 1 + found[0].length;
     const phrase = Math.min(open, nounPhrase(text, end - head.length, end).start);
     // 深化“X”改革: a verb right before the quotation.
-    const start = /^(?:深化|推进|推动|促进|实施|深入推进)$/u.test(text.slice(phrase, open)) ? open : phrase;
+    const start = /^(?:深化|推进|推动|促进|实施|深入推进)$|^[本我][省市县区校]$/u.test(text.slice(phrase, open))
+      ? open
+      : phrase + takenOn.exec(text.slice(phrase, open))![0].length;
     return { start, end, name: text.slice(start, end), kind: head, short: inside };
   }
   const theme = themed.exec(rest);
@@ -113,11 +120,14 @@ export const quotedProgramme: Rule<ProgrammeMatch> = {
     { text: "联合开办“绿色冶炼订单班”。", finds: ["“绿色冶炼订单班”"] },
     { text: "建设“湖畔云学”线上培训平台。", finds: ["“湖畔云学”线上培训平台"] },
     { text: "推进“证照联办”改革。", finds: ["“证照联办”改革"] },
+    { text: "承担省级“揭榜攻坚”项目3项。", finds: ["省级“揭榜攻坚”项目"] },
+    { text: "发布本市“接件即批”改革年度报告。", finds: ["“接件即批”改革"] },
     { text: "获得市“百厂千人”职工大比拼第一名。", finds: ["市“百厂千人”职工大比拼"] },
   ],
   nearMisses: [
     { text: "弘扬“工匠精神”。", because: "a spirit" },
     { text: "解决“最后一公里”问题。", because: "no programme" },
+    { text: "开展“菜单式”培训、“流动化”宣讲。", because: "how it is done" },
     { text: "营造“人人学技能”的氛围。", because: "a slogan" },
     { text: "他说：“我们要办好这次竞赛。”", because: "speech" },
     { text: "授予“青山工匠”称号。", because: "an honour" },

@@ -41,7 +41,9 @@ function closingParentheses(context: RelationContext): ExtractedRelation[] {
     const block = doc.blocks[Math.max(0, firstFrom(doc.blocks, list.start + 1) - 1)];
     if (!block || block.kind === "table-row" || list.end < block.end - 1) continue;
     const bodies = mentionsIn(context, list, "Unit");
-    if (bodies.length === 0 || list.items.length > bodies.length * 2) continue;
+    // （甲牵头，乙负责，完成时限：10月）: a term is no body.
+    const items = list.items.filter(({ start, end }) => !/[\d:：]/u.test(doc.text.slice(start, end)));
+    if (bodies.length === 0 || items.length > bodies.length * 2) continue;
     const section = doc.sections[deepestSection(doc, list.start)];
     if (!section) continue;
     const withFigures = figures.some(({ evidence }) => evidence.start >= section.start && evidence.end <= section.end);
@@ -53,7 +55,10 @@ function closingParentheses(context: RelationContext): ExtractedRelation[] {
   return found;
 }
 
-/** Bodies in the duty columns of a table carry the one programme that its row names. */
+/** Verbs of carrying out right before what is carried out. */
+const carriedOut = /(?:实施|开展|做实|做细|推进|推动|举办|组织|打造|建设|启动|深化)(?:好|了)?[“]?$/u;
+
+/** Bodies in the duty columns of a table carry the programme that its row names. */
 function tableRows(context: RelationContext): ExtractedRelation[] {
   const { doc } = context;
   const dutyCells = indexDutyColumns(doc);
@@ -61,12 +66,23 @@ function tableRows(context: RelationContext): ExtractedRelation[] {
     const cells =
       row.kind === "table-row" ? dutyCells(row).filter(({ start }) => start >= row.start && start < row.end) : [];
     if (cells.length === 0 || context.isRepeated(row.start)) return [];
-    const programmes = new Set(mentionsIn(context, row, "Programme", "Alliance").map(({ entity }) => entity));
-    const [programme] = programmes;
-    if (!programme || programmes.size > 1) return [];
+    const named = mentionsIn(context, row, "Programme", "Alliance");
+    const programmes = new Set(named.map(({ entity }) => entity));
+    // Of several the row's task is made up of those it says are carried out; the others are only mentioned.
+    const tasks =
+      programmes.size === 1
+        ? [...programmes]
+        : [...programmes].filter((programme) =>
+            named.some(
+              ({ entity, start }) =>
+                entity === programme && carriedOut.test(doc.text.slice(Math.max(0, start - 6), start)),
+            ),
+          );
     return cells.flatMap((cell) =>
-      mentionsIn(context, cell, "Unit").map(({ entity }) =>
-        statement(context, "RESPONSIBLE_FOR", entity, programme, { span: row, rule: "responsible-column" }),
+      mentionsIn(context, cell, "Unit").flatMap(({ entity }) =>
+        tasks.map((programme) =>
+          statement(context, "RESPONSIBLE_FOR", entity, programme, { span: row, rule: "responsible-column" }),
+        ),
       ),
     );
   });

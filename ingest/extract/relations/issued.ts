@@ -34,7 +34,11 @@ function unitsNamed(context: RelationContext, name: string): ExtractedEntity[] {
 
 function ownIssuers(context: RelationContext): ExtractedRelation[] {
   const { doc, own } = context;
-  const policies = [own.document, own.inner].filter((policy, i, all) => policy && all.indexOf(policy) === i);
+  // What is forwarded (转发某部关于……的意见) is somebody else's.
+  const forwards = /^[^《]{2,30}(?:转发|批转)/u.test(doc.metadata.title?.value ?? "");
+  const policies = [own.document, forwards ? undefined : own.inner].filter(
+    (policy, i, all) => policy && all.indexOf(policy) === i,
+  );
   return doc.metadata.issuers.flatMap(({ value, start, end }) => {
     const inSpan =
       start === undefined ? [] : mentionsIn(context, { start, end: end! }, "Unit").map(({ entity }) => entity);

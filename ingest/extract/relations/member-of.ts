@@ -9,6 +9,9 @@ import { statement } from "./statement.ts";
 
 const joining = /(?:加入|加盟|参加)(?:了|到)?/gu;
 const composed = /由([^。；]{2,160}?)(?:等[^，。；]{0,12})?(?:共同)?(?:组成|组建|发起成立|结成|联合成立)/gu;
+/** 组建“X联合体”，联合甲、乙等单位: who is brought together in it. */
+const broughtIn = /^[”]?，(?:并)?(?:联合|吸纳|吸收|汇聚)([^。；，]{2,160}?)(?:等[^，。；]{0,10})?(?=[，。；]|共同)/u;
+const founding = /(?:组建|成立|发起|创建|设立)了?[^，。；]{0,6}$/u;
 const memberLine = /(?:联盟)?成员(?:单位|工作室)?\s*[:：]/u;
 
 /** MEMBER_OF: member studios of the document's alliance, bodies that join one or make one up, and lists of members. */
@@ -16,6 +19,7 @@ export const memberOf: RelationFinder = (context) => [
   ...memberStudios(context),
   ...joiners(context),
   ...parts(context),
+  ...founders(context),
   ...lists(context),
   ...allianceMembers(context),
 ];
@@ -82,6 +86,21 @@ function parts(context: RelationContext): ExtractedRelation[] {
       );
     }),
   );
+}
+
+/** 甲牵头组建乙联盟，联合丙、丁等单位攻关. */
+function founders(context: RelationContext): ExtractedRelation[] {
+  const { text } = context.doc;
+  return context.mentions.flatMap((alliance) => {
+    if (alliance.entity.type !== "Alliance") return [];
+    const before = text.slice(Math.max(0, alliance.start - 16), alliance.start).replace(/[“]$/u, "");
+    const said = founding.test(before) ? broughtIn.exec(text.slice(alliance.end, alliance.end + 200)) : null;
+    if (!said) return [];
+    const span = { start: alliance.start, end: alliance.end + said[0].length };
+    return mentionsIn(context, { start: alliance.end, end: span.end }, "Unit", "Studio").map((member) =>
+      statement(context, "MEMBER_OF", member.entity, alliance.entity, { span, rule: "brought-in" }),
+    );
+  });
 }
 
 /** 成员单位：甲、丙 in a section or paragraph about one alliance. */

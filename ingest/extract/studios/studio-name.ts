@@ -43,7 +43,7 @@ function isLabel(text: string, start: number, end: number): boolean {
 
 /** Office bodies that are called 工作站 or 工作室 and are no studios. */
 const office =
-  /(?:警务|税务|司法|调解|法律援助|海外|院士|博士后|志愿服务|人才服务|社会工作|驻外|联络|党群|纪检|监测|气象|检察|侨胞|律师|科研|人大代表|政协委员|委员)(?:工作室|工作站)$/u;
+  /(?:警务|税务|司法|调解|法律援助|海外|院士|博士后|志愿服务|人才服务|社会工作|驻外|联络|党群|纪检|监测|气象|检察|侨胞|律师|科研|人大代表|政协委员|党代表|委员)(?:工作室|工作站)$/u;
 
 /** 12家成绩突出的…工作室: a counted group told by a relative clause. */
 const countedRelative =
@@ -51,6 +51,9 @@ const countedRelative =
 
 /** Levels that share one head: 市级、 before 省级示范工作室. */
 const sharedLevels = /(?:(?:国家|省|市|县|区|产业|行业|校|院)级[、和及]){1,3}$/u;
+
+/** 优化职工创新工作室布局: verbs whose object the studios are, where the analyser takes them for modifiers. */
+const improving = /^(?:强化|深化|优化|提升|规范|完善|升级|建强|做强|推进|加强)/u;
 
 /** 张某某创新工作室: a person's name of two to four characters right before the kind of studio. */
 const bearer =
@@ -105,6 +108,8 @@ export const studioName: Rule<StudioMatch> = {
     { text: "命名县级、市级高技能实训基地和首席技师工作室。", finds: ["首席技师工作室"] },
     { text: "建设青山省名老中医工作室。", finds: ["青山省名老中医工作室"] },
     { text: "青山纺织有限公司“云上织染工作室”入选。", finds: ["“云上织染工作室”"] },
+    { text: "强化技能大师工作室建设。", finds: ["技能大师工作室"] },
+    { text: "（一）全面摸清全省高校劳模创新工作室底数。", finds: ["全省高校劳模创新工作室"] },
     { text: "1\t造纸联盟\t县人民医院急救创新工作室\t", finds: ["县人民医院急救创新工作室"] },
   ],
   nearMisses: [
@@ -113,6 +118,8 @@ export const studioName: Rule<StudioMatch> = {
     { text: "组建劳模创新工作室联盟。", because: "a league" },
     { text: "设立博士后科研工作站。", because: "no studio of craftsmen" },
     { text: "走进社区警务工作室。", because: "an office" },
+    { text: "强化职工创新工作室建设，优化创新工作室布局。", because: "a verb and a kind, no type" },
+    { text: "观摩企业党代表工作室创建工作。", because: "an office" },
     { text: "《青山省劳模工作室管理办法》", because: "part of a title" },
     { text: "加入联盟的联盟工作室", because: "no type" },
     { text: "被命名为“青山省示范创新工作室”。", because: "a title" },
@@ -147,6 +154,7 @@ export const studioName: Rule<StudioMatch> = {
         start +=
           /^[\p{Script=Han}]*(?:基地|中心|平台|团队|学院)[和与及]/u.exec(text.slice(start, match.index))?.[0].length ??
           0;
+      start += named === undefined ? (improving.exec(text.slice(start, match.index))?.[0].length ?? 0) : 0;
       start += /^联盟(?:现有|共有|已有|内)/u.exec(text.slice(start, match.index))?.[0].length ?? 0;
       const name = unquoted(text.slice(start, end));
       if (

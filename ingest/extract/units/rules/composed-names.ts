@@ -16,7 +16,7 @@ const longestName = 40;
 
 /** Closed like a body and none: a studio, a station of a studio kind, a meeting, an event. */
 const notABody =
-  /(?:工作室|工作站|网站|门户|副中心|(?:科创|科学|医学|医疗|创新|商务|金融|航运|贸易|消费|会展)中心|活动室|教室|会议室|培训班|专班|座谈会|推进会|研讨会|交流会|发布会|运动会|博览会|大赛组委会)$/;
+  /(?:工作室|工作站|网站|门户|副中心|(?:科创|科学|医学|医疗|创新|商务|金融|航运|贸易|消费|会展)中心|活动室|教室|会议室|(?:全国|国际|世界|亚太|区域性?)(?:政治|文化|经济|交往|科技|产业|物流)中心|培训班|专班|座谈会|推进会|研讨会|交流会|发布会|运动会|博览会|大赛组委会)$/;
 
 /** What may follow a head without a word boundary in between: the head is then part of another word. */
 const headRunsOn = /^(?:长|员|级|门|们|化|性|式|型|制|籍|友|生|里|内外|龄|徽|舍|歌|训|史|报|刊|车|址|服|区|园)/;
@@ -217,6 +217,7 @@ export const composedNames: UnitRule = {
     { text: "打造创新服务中心。", because: "no name, nothing proper in it" },
     { text: "建成智慧农场30个。", because: "a class that is counted" },
     { text: "《青海省高等学校教师进修办法》", because: "all schools of a kind" },
+    { text: "推进全国文化中心建设。", because: "a role of a city" },
   ],
   find: rememberLast((text) => {
     const view = viewOf(text);

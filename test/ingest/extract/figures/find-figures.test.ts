@@ -275,6 +275,17 @@ describe("what is no figure", () => {
     ]);
   });
 
+  it("leaves the items under a line of what is not allowed", async () => {
+    const text = "基地不得有下列行为：\n\n（一）当期学员超过职工总数的30%；\n\n（二）收取费用。\n\n每年建设基地20家。";
+    expect(await values(text, plan)).toEqual([[20, "家"]]);
+  });
+
+  it("leaves the items under a line of requirements", async () => {
+    const text =
+      "（二）符合下列要求的社团予以保留。\n\n1.有50个以上的成员。\n\n2.法人社团还应具备：\n\n（1）有专职人员；（2）有10万元以上资金。";
+    expect(await values(text, plan)).toEqual([]);
+  });
+
   it("takes what is paid from a guide, not the items under a line that says conditions", async () => {
     const guide =
       "补贴条件：\n\n（1）开业满12个月；\n\n（2）带动就业3人或以上。\n\n补贴标准：每户8000元，连锁门店5000元。";
@@ -287,6 +298,13 @@ describe("what is no figure", () => {
 });
 
 describe("evidence, metric and twins", () => {
+  it("keeps the number of an item out of the metric", async () => {
+    expect((await figuresOf("（一）阳光公寓31套。\n\n14.新增托位200个。", plan)).map(({ metric }) => metric)).toEqual([
+      "阳光公寓",
+      "新增托位",
+    ]);
+  });
+
   it("quotes the clause, word for word, with the number in it", async () => {
     const [figure] = await figuresOf("会议指出，全年推荐候选对象 45 名，其余照旧。", plan);
     expect(figure?.quote).toBe("全年推荐候选对象45名");

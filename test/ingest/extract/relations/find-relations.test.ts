@@ -193,6 +193,22 @@ const narrative: Case[] = [
     finds: ["MEMBER_OF 临川图书馆 -> “书香联盟”", "MEMBER_OF 南山图书馆 -> “书香联盟”"],
   },
   {
+    because: "those whom it is founded with are its members",
+    text: "支持临川大学牵头组建“书香创新联合体”，联合临川图书馆、南山图书馆等单位攻关。",
+    named: { Unit: ["临川大学", "临川图书馆", "南山图书馆"], Alliance: ["“书香创新联合体”/书香创新联合体"] },
+    finds: [
+      "LEADS 临川大学 -> “书香创新联合体”",
+      "MEMBER_OF 临川图书馆 -> “书香创新联合体”",
+      "MEMBER_OF 南山图书馆 -> “书香创新联合体”",
+    ],
+  },
+  {
+    because: "a league that acts together with somebody has no new member",
+    text: "“书香联盟”联合临川图书馆开展活动，联合南山图书馆举办讲座。",
+    named: { Unit: ["临川图书馆", "南山图书馆"], Alliance: ["“书香联盟”"] },
+    finds: [],
+  },
+  {
     because: "departments make up a body that coordinates them, named behind the verb",
     text: "由临川市教育局、临川市财政局组成校舍改造工作小组，校舍改造工作小组负责统筹。",
     named: { Unit: ["临川市教育局", "临川市财政局", "校舍改造工作小组"] },
