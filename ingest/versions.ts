@@ -4,7 +4,7 @@
  */
 import { parseVersion } from "./parse/parse.ts";
 
-const stageVersions = { parse: parseVersion, structure: 2, extract: 3, write: 3 } as const;
+const stageVersions = { parse: parseVersion, structure: 3, extract: 3, write: 3 } as const;
 
 /** All versions in one string, kept with each document. */
 export const pipelineVersion = Object.entries(stageVersions)

@@ -26,7 +26,11 @@ const LONGEST_HEAD = 40;
 const LABEL =
   /^(?:【?(?:索\s*引\s*号|主题分类|公文种类|发文机关|发布机构|制发机关|发文单位|成文日期|发文日期|生成日期|发布日期|发布时间|公开日期|实施日期|生效日期|废止日期|有效性|有效期|信息来源|来\s*源|作\s*者|字\s*号|字\s*体|标\s*题|文\s*号|发文字号|主题词|信息分类|分类|责任编辑|编辑|浏览|阅读|点击|打印|分享|时间|日期|签发人|当前位置|您的位置|您当前|首页|附件下载|名称|统一编号|所属主题|签署日期)】?)\s*(?:[:：>＞\t]|$)|^(?:特急|加急|急件|机密|秘密|绝密|内部资料|平急|特提)\s*[★☆]?|^\d{6}$|[>＞»].*[>＞»]|^(?:打印|分享|收藏|关闭|返回|大|中|小|字体)+$/;
 
-export const isPageLabel = (line: Line): boolean => line.kind === "table-row" || LABEL.test(line.words);
+/** 附件2 alone on a line: the mark above the title where an annex came in a file of its own (GB/T 9704-2012, 7.3.7). */
+const ANNEX_MARK = /^附\s*[件表]\s*\d{0,2}\s*[:：]?$/;
+
+export const isPageLabel = (line: Line): boolean =>
+  line.kind === "table-row" || LABEL.test(line.words) || ANNEX_MARK.test(line.words);
 
 export function findHead(lines: readonly Line[], isNumber: (line: Line) => boolean): Head {
   const head: Line[] = [];

@@ -172,6 +172,11 @@ describe("title and issuer", () => {
     expect(metadata.kind).toBe("plan");
   });
 
+  test("the mark of an annex above the title of its own file is no part of it", () => {
+    const { title, kind } = read(`附件2\n\n云海省工匠培育经费管理细则\n\n第一条 ${body}\n`);
+    expect([title?.value, kind]).toEqual(["云海省工匠培育经费管理细则", "measures"]);
+  });
+
   test("labels of the page are no title", () => {
     const metadata = read(`索引号：0001\n发布机构：云海市教育局\n发布时间：2030-02-03\n云海市入学工作指引\n${body}`);
     expect(metadata.title?.value).toBe("云海市入学工作指引");
