@@ -64,8 +64,8 @@ export function findActor(doc: StructuredDocument, figure: ExtractedFigure, ment
     // Who attends is counted, nobody acts.
     if (
       subject &&
-      /(?:负责同志|代表|负责人|人员|嘉宾|干部|职工)[^，。；]{0,24}(?:参加|出席)/.test(
-        doc.text.slice(subject.at, sentenceEnd(doc.text, end, end + 30)),
+      /(?:负责同志|代表|负责人|人员|嘉宾|干部|职工)[^，。；]{0,40}(?:参加|出席)/.test(
+        doc.text.slice(subject.at, sentenceEnd(doc.text, end, end + 90)),
       )
     )
       return undefined;

@@ -52,6 +52,7 @@ export function withUnknownRegions(view: TextView, known: readonly RegionSpan[])
     for (let at = start; at < end; at++) taken.add(at);
   }
   added.push(...beforeBodies(view, taken));
+  added.push(...namedAgain(view, added, taken));
   if (added.length === 0) return [...known];
   const all = [...known, ...added].sort((a, b) => a.start - b.start);
   const joinedChain: RegionSpan[] = [];
@@ -101,6 +102,24 @@ function beforeBodies(view: TextView, taken: ReadonlySet<number>): RegionSpan[] 
     if (followed === "委" && !/^(?:ns|nr\w*|x)$/.test(wordAt(view, start)?.tag ?? "")) continue;
     found.push({ start, end, name: text.slice(start, end), level, candidates: [] });
   }
+  return found;
+}
+
+/**
+ * A name told once by the body behind it is a name wherever it stands again: 云岫市 of 云岫市总工会 in 云岫市第一医院. Names of
+ * two characters are too often parts of other words.
+ */
+function namedAgain(view: TextView, told: readonly RegionSpan[], taken: Set<number>): RegionSpan[] {
+  const found: RegionSpan[] = [];
+  const byName = new Map(told.filter(({ name }) => name.length >= 3).map((region) => [region.name, region]));
+  for (const [name, region] of byName)
+    for (let at = view.text.indexOf(name); at >= 0; at = view.text.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      if (taken.has(at) || taken.has(end - 1) || told.some(({ start }) => start === at)) continue;
+      if (/[域别位场级]/.test(view.text[end] ?? "")) continue;
+      found.push({ ...region, start: at, end });
+      for (let place = at; place < end; place++) taken.add(place);
+    }
   return found;
 }
 

@@ -154,6 +154,21 @@ describe("what the finder promises", () => {
     expect(await namesOf("新华社西宁7月8日电（记者 某某）西宁市总工会举办比赛。")).toEqual(["西宁市总工会"]);
   });
 
+  it("knows a region that the tables lack wherever one of its bodies has told its name", async () => {
+    expect(await namesOf("云岫省总工会印发通知。云岫省人民医院开展护理培训。", { province: "云岫省" })).toEqual([
+      "云岫省总工会",
+      "云岫省人民医院",
+    ]);
+  });
+
+  it("finds the central media that take part, by their short names too", async () => {
+    expect(await namesOf("西宁市总工会会同央视、工人日报社发布名单。")).toEqual([
+      "西宁市总工会",
+      "中央电视台",
+      "工人日报社",
+    ]);
+  });
+
   it("finds nothing where nothing is named", async () => {
     expect(await namesOf("春风十里，万物生长。")).toEqual([]);
   });
