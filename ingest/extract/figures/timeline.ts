@@ -13,7 +13,7 @@ export interface Framing {
   recurring?: Time;
   /** Limit of an earlier sentence of the paragraph; dates a target where nothing nearer does. */
   earlier?: Time;
-  source?: "sentence" | "paragraph" | "lead-in" | "heading" | "title";
+  source?: "sentence" | "paragraph" | "duty" | "lead-in" | "heading" | "title";
   /** The lead-in the figure stands under. */
   leadIn?: string;
   /** Money the document pays (补助, 奖励): a standing offer that the term of the goals does not end. */
@@ -87,6 +87,30 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
     return before && before.block === sentence.block ? (limits[index - 1] ?? undefined) : undefined;
   };
 
+  const dutyTimes = new Map<number, Time | undefined>();
+  /** （市公安局负责，2028年10月底前完成） at the end of a paragraph, 完成时限：2028年6月 below it: when the task is due. */
+  const dutyTime = (index: number, section: number): Time | undefined => {
+    if (dutyTimes.has(index)) return dutyTimes.get(index);
+    const block = doc.blocks[index]!;
+    const end = doc.sections[section]?.end ?? doc.text.length;
+    let words = closingBracket.exec(
+      foldText(doc.text.slice(Math.max(block.start, block.end - longestDuty), block.end)),
+    )?.[1];
+    // 责任单位：… / 配合单位：… / 完成时限：…: labelled lines below the paragraph.
+    for (let at = index + 1; !words && at <= index + dutyLines; at++) {
+      const below = doc.blocks[at];
+      if (!below || below.start >= end) break;
+      const line = foldedOf(below);
+      words = dueLine.exec(line)?.[1];
+      if (!dutyLine.test(line)) break;
+    }
+    const time = words
+      ? findTimes(words, clock).findLast(({ role, iso }) => iso && (role === "by" || role === "in"))
+      : undefined;
+    dutyTimes.set(index, time);
+    return time;
+  };
+
   const headingTime = (section: number): Time | undefined => {
     if (headingTimes.has(section)) return headingTimes.get(section);
     const own = doc.sections[section];
@@ -123,6 +147,8 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
       if (own) return { time: own, recurring, source: "sentence", leadIn: leadIn?.text, paid };
       if (inherited && prior === "target")
         return { time: inherited, recurring, source: "paragraph", leadIn: leadIn?.text, paid };
+      const due = prior === "target" ? dutyTime(sentence.block, sentence.section) : undefined;
+      if (due) return { time: due, recurring, source: "duty", leadIn: leadIn?.text, paid };
       if (leadIn?.time) return { time: leadIn.time, recurring, source: "lead-in", leadIn: leadIn.text, paid };
       const heading = headingTime(sentence.section);
       const rest = { recurring, leadIn: leadIn?.text, paid, ...(inherited && { earlier: inherited }) };
@@ -158,6 +184,15 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
     },
   };
 }
+
+/** Longest bracket of duties read at the end of a paragraph, in characters. */
+const longestDuty = 240;
+const closingBracket =
+  /[(〔[【]([^()〔〕[\]【】]*(?:负责|牵头|单位[::]|部门[::]|配合)[^()〔〕[\]【】]*(?:完成|前|时限)[^()〔〕[\]【】]*)[)〕\]】][。;]?\s*$/;
+/** Labelled lines looked over below a paragraph. */
+const dutyLines = 4;
+const dutyLine = /^\s*(?:牵头|责任|主责|主办|承办|协办|配合|参与|参加|支持|指导|实施)(?:单位|部门|处室|主体|人)[::]/;
+const dueLine = /^\s*(?:完成时限|完成时间|时间节点|时限要求|办理时限|时间安排|时限)[::]\s*(.{2,40})/;
 
 /** 改造站点40个，6月底前全部投入使用: a clause without a number says by when what stands before it is done, and no more. */
 function finishes(folded: string, { role, start, end }: Time): boolean {

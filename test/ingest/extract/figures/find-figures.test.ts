@@ -367,3 +367,20 @@ describe("tenths, models and dated rates", () => {
     expect(await values("申报学校的毕业生就业率须达到90%。", plan)).toEqual([]);
   });
 });
+
+describe("when a task is due", () => {
+  it("is told by the bracket of duties that closes its paragraph", async () => {
+    const [figure] = await figuresOf("推动2个事项在我市落地。（市公安局负责，2028年10月底前完成并持续推进）", {
+      ...plan,
+      date: "2028-01-05",
+    });
+    expect(figure?.deadline).toBe("2028-10");
+  });
+
+  it("is told by the labelled line below it", async () => {
+    const text = "培训窗口人员500人次。\n责任单位：市政务服务局\n完成时限：2028年6月\n建设站点20个。";
+    const [trained, built] = await figuresOf(text, { ...plan, date: "2028-01-05" });
+    expect(trained?.deadline).toBe("2028-06");
+    expect(built?.deadline).toBeUndefined();
+  });
+});
