@@ -8,6 +8,7 @@ import { nameKey, plainName } from "../naming/name-key.ts";
 import { runningText } from "../naming/running-text.ts";
 import { abbreviatedHeadings } from "./abbreviated-heading.ts";
 import { programmeRules } from "./index.ts";
+import { pilotOfTitle } from "./pilot-of-title.ts";
 
 /**
  * What decides that two names are one programme. What precedes a quoted name (全省“X”竞赛, 职工“X”行动) may be left out, and
@@ -31,6 +32,7 @@ export function findProgrammes(doc: StructuredDocument): FoundEntity[] {
   const fullOfShort = new Map<string, { name: string; key: string }>();
   const taken: { start: number; end: number }[] = [];
   for (const mention of abbreviatedHeadings(doc)) collector.add(mention, programmeKey(mention.name));
+  for (const mention of pilotOfTitle(doc)) collector.add(mention, programmeKey(mention.name));
   for (const { match, form, evidence } of findByRules(doc, programmeRules)) {
     const name = plainName(match.name);
     const key = programmeKey(match.name);

@@ -160,8 +160,10 @@ function startOfInnerText(doc: StructuredDocument): number | undefined {
   const title = doc.metadata.innerTitle;
   if (!title) return undefined;
   const key = nameKey(title.value);
-  // 关于印发推进X方案的通知 leaves out the 关于 of 关于推进X方案.
-  const isTitle = (words: string) => nameKey(words).replace(/^关于/u, "") === key.replace(/^关于/u, "");
+  // 关于印发推进X方案的通知 leaves out the 关于 of 关于推进X方案, 转发某局关于X报告的通知 names whose 关于X的报告 it is.
+  const topic = (words: string) => words.replace(/^(?:[^关]{2,24}(?=关于))?(?:关于)?/u, "").replace(/的/gu, "");
+  const own = topic(key);
+  const isTitle = (words: string) => topic(nameKey(words)) === own;
   const section = doc.sections.find((other) => other.ordinal > 0 && isTitle(other.title));
   if (section) return section.start;
   const block = doc.blocks.find(

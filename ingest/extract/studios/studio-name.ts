@@ -52,6 +52,9 @@ const countedRelative =
 /** Levels that share one head: 市级、 before 省级示范工作室. */
 const sharedLevels = /(?:(?:国家|省|市|县|区|产业|行业|校|院)级[、和及]){1,3}$/u;
 
+/** 市级以上 before 职工创新工作室: a rank, which jieba cuts in two. */
+const above = /(?:国家|省|市|县|区)级(?:及)?以上$/u;
+
 /** 优化职工创新工作室布局: verbs whose object the studios are, where the analyser takes them for modifiers. */
 const improving = /^(?:强化|深化|优化|提升|规范|完善|升级|建强|做强|推进|加强)/u;
 
@@ -109,6 +112,7 @@ export const studioName: Rule<StudioMatch> = {
     { text: "建设青山省名老中医工作室。", finds: ["青山省名老中医工作室"] },
     { text: "青山纺织有限公司“云上织染工作室”入选。", finds: ["“云上织染工作室”"] },
     { text: "强化技能大师工作室建设。", finds: ["技能大师工作室"] },
+    { text: "共建立市级以上职工创新工作室300家。", finds: ["市级以上职工创新工作室300家"] },
     { text: "（一）全面摸清全省高校劳模创新工作室底数。", finds: ["全省高校劳模创新工作室"] },
     { text: "1\t造纸联盟\t县人民医院急救创新工作室\t", finds: ["县人民医院急救创新工作室"] },
   ],
@@ -154,6 +158,7 @@ export const studioName: Rule<StudioMatch> = {
         start +=
           /^[\p{Script=Han}]*(?:基地|中心|平台|团队|学院)[和与及]/u.exec(text.slice(start, match.index))?.[0].length ??
           0;
+      if (named === undefined) start -= above.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0;
       start += named === undefined ? (improving.exec(text.slice(start, match.index))?.[0].length ?? 0) : 0;
       start += /^联盟(?:现有|共有|已有|内)/u.exec(text.slice(start, match.index))?.[0].length ?? 0;
       const name = unquoted(text.slice(start, end));

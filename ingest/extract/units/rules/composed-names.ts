@@ -268,6 +268,8 @@ function readName(
   if (!stretch || end - stretch.start <= head.length) return undefined;
   const form = text.slice(stretch.start, end);
   if (genericNames.test(form) || notABody.test(form) || form.startsWith("各")) return undefined;
+  // 集团公司西藏公司: a company of the house that speaks.
+  if (/^(?:集团公司|总公司|本公司)/.test(form)) return undefined;
   if (stretch.parent) {
     const rest = text.slice(stretch.parent.end, end);
     const link =

@@ -31,6 +31,10 @@ export const houseDepartments: UnitRule = {
     { text: "教务处会同人事处、校工会组织评审。", finds: ["教务处", "人事处", "校工会"] },
     { text: "设在公司工会生产保护部，人力资源部每年安排经费。", finds: ["公司工会生产保护部", "人力资源部"] },
     { text: "报送教务处教学研究科（行政楼）。", finds: ["教务处教学研究科"] },
+    {
+      text: "由青海公司、装备研究院负责，集团公司西藏公司配合。",
+      finds: ["青海公司", "装备研究院", "集团公司西藏公司"],
+    },
   ],
   nearMisses: [
     { text: "各部门负责落实，全部完成。", because: "everybody, an adverb" },
@@ -75,7 +79,9 @@ function departmentAt(view: TextView, start: number): UnitMatch | undefined {
   const form = (massBody.exec(text.slice(from, from + 16)) ?? department.exec(text.slice(from, from + 14)))?.[0];
   if (form === undefined || (said === "" && massBody.test(form) && form.length <= 2)) return undefined;
   const end = from + form.length;
-  if (noName.test(form) || !onlyNameWords(view, from, end)) return undefined;
+  // 新疆公司 beside departments of the house: its company in that region.
+  const regional = view.regionStartingAt.get(from)?.end === end - 2 && form.endsWith("公司");
+  if (noName.test(form) || !(regional || onlyNameWords(view, from, end))) return undefined;
   return { start, end, parts: { kind: "own", form, of: "house" } };
 }
 

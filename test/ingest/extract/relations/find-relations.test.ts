@@ -40,6 +40,12 @@ const narrative: Case[] = [
     finds: ["ISSUED 市委 -> 临川市阅读推广办法", "ISSUED 市政府 -> 临川市阅读推广办法"],
   },
   {
+    because: "a body whose decisions are carried out is not the doer",
+    text: "围绕临川市委中心工作，全面落实临川市委关于文化强市的有关部署，深化“书香杯”技能大赛。",
+    named: { Unit: ["临川市委"], Programme: ["“书香杯”技能大赛"] },
+    finds: [],
+  },
+  {
     because: "the subject of holding is the nearest body",
     text: "临川市总工会积极谋划，举办首届“书香杯”技能大赛。",
     named: { Unit: ["临川市总工会"], Programme: ["“书香杯”技能大赛"] },
