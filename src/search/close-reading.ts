@@ -5,6 +5,7 @@
  * What it is worth and what it costs: docs/decisions/fusion.md.
  */
 import type { Embedder } from "../../ingest/embed/embedder.ts";
+import { createTokenReader } from "./kept-tokens.ts";
 
 /** How closely each text answers the question, in their order: standard deviations above the least close of them. */
 export type ReadClosely = (question: string, texts: readonly string[]) => Promise<number[]>;
@@ -12,18 +13,16 @@ export type ReadClosely = (question: string, texts: readonly string[]) => Promis
 /** So many of the best passages are read where someone waits for it: a question, a search that asks for it. */
 export const passagesReadClosely = 20;
 
-/** Neighbouring tokens of a passage are joined by so many: half the work, and nothing lost (docs/decisions/fusion.md). */
-const joined = 2;
-
 /** Undefined where the embedder gives no token vectors. */
 export function createCloseReader(embedder: Embedder | undefined): ReadClosely | undefined {
   if (!embedder?.tokenVectors) return undefined;
   const { dimensions } = embedder;
   const tokensOf = embedder.tokenVectors.bind(embedder);
+  const passageTokens = createTokenReader(tokensOf, dimensions);
   return async (question, texts) => {
     if (texts.length === 0) return [];
-    const [[asked], raw] = await Promise.all([tokensOf([question], "query"), tokensOf(texts, "passage")]);
-    const passages = raw.map((tokens) => joinNeighbours(tokens, dimensions));
+    const [[asked], read] = await Promise.all([tokensOf([question], "query"), passageTokens(texts)]);
+    const passages = read.map((rows) => withLengthOne(rows, dimensions));
     // What all tokens have in common says nothing, and is most of a token of this kind of model.
     const common = meanOf(passages, dimensions);
     const tokens = withoutCommon(asked!, common);
@@ -46,16 +45,6 @@ function closeness(question: Float32Array, passage: Float32Array, dimensions: nu
     sum += best;
   }
   return sum / rows;
-}
-
-function joinNeighbours(tokens: Float32Array, dimensions: number): Float32Array {
-  const rows = tokens.length / dimensions;
-  const pairs = new Float32Array(Math.ceil(rows / joined) * dimensions);
-  for (let row = 0; row < rows; row++) {
-    const to = Math.floor(row / joined) * dimensions;
-    for (let k = 0; k < dimensions; k++) pairs[to + k]! += tokens[row * dimensions + k]!;
-  }
-  return withLengthOne(pairs, dimensions);
 }
 
 function meanOf(passages: readonly Float32Array[], dimensions: number): Float32Array {
