@@ -24,8 +24,13 @@ const fewest = 2;
 /** A line may be broken or damaged. */
 const most = 0.8;
 
-/** Whether a passage is a list of documents and nothing else. */
-export function isReferenceList(text: string): boolean {
+/** A section of references: whatever its entries look like, and in each of its passages. */
+const sectionOfReferences =
+  /(?:^|[›\s\d.．、）)])(?:主要)?(?:参考文献|参考书目|参考资料|引用文献|规范性引用文件)\s*[：:]?$/u;
+
+/** Whether a passage is a list of documents and nothing else; `heading` is the path of headings above it. */
+export function isReferenceList(text: string, heading = ""): boolean {
+  if (sectionOfReferences.test(heading)) return true;
   const lines = text
     .split("\n")
     .map((line) => line.trim())

@@ -18,6 +18,13 @@ describe("a list of documents", () => {
     expect(isReferenceList(text)).toBe(true);
   });
 
+  it("is whatever stands in a section of references", () => {
+    const entry = "林某：《师徒制的变迁》，白杨出版社2029年版，第3页。";
+    for (const heading of ["参考文献", "四、研究结论 › 主要参考文献", "2 规范性引用文件"])
+      expect(isReferenceList(entry, heading)).toBe(true);
+    for (const heading of ["", "参考文献的管理", "四、研究结论"]) expect(isReferenceList(entry, heading)).toBe(false);
+  });
+
   it.each([
     ["a clause that cites", "根据《学徒津贴发放办法》，每人每月补助八百元。\n《带徒协议》由双方签订。"],
     ["measures with numbers", "1.建立学徒名册。\n2.每季度公布津贴发放情况，接受监督。"],
