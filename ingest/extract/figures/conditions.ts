@@ -71,7 +71,9 @@ export function isCondition({ folded, clause, next, quantity, headings }: Condit
   if (quantity.class === "money" && paid.test(after.slice(0, 12)) && !/^\s?(?:\(含\))?\s?(?:以上|以下)?的/.test(after))
     return false;
   if (headings.some((heading) => conditionHeading.test(heading)) && !isAssigned(headings, text, before)) return true;
-  if (requirement.test(text) && !isDatedRate(folded, clause, before, quantity)) return true;
+  // 到2030年底至少有2个县达标 sets a goal.
+  if (requirement.test(text) && !/到20\d{2}年/.test(before) && !isDatedRate(folded, clause, before, quantity))
+    return true;
   // 申报单位须成立满3年，职工不少于50人: the modal governs the clauses after it.
   if (
     governing.test(folded.slice(Math.max(0, clause.start - 80), clause.start)) &&

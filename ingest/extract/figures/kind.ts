@@ -25,8 +25,12 @@ interface Cue {
 /** 补贴标准：每人500元 lays down what will be paid, whatever the document. */
 const standardOfPayment = /(?:补贴|补助|奖励|资助|奖补|津贴|收费|缴费|支付|发放)(?:标准|额度):/;
 
+/** 各工作室须完成…，培养…: the modal verb governs its clause and the coordinate ones after it. */
+const obliged: Cue = { pattern: /(?:各|每[个家])[^，。；]{2,12}(?:须|应当?|需|要)(?=[^，。；]{1,24}\d)/, weight: 4 };
+
 /** Looked for in the clause that states the figure. */
 const ofClause: Cue[] = [
+  obliged,
   {
     pattern: /力争|争取|确保|预计|规定|要求|拟(?!定)|计划(?=[^，。；“”]{0,12}\d)|规划建设|有望|目标(?:值|为|是)/,
     weight: 4,
@@ -38,6 +42,7 @@ const ofClause: Cue[] = [
     weight: 3,
   },
   { pattern: /^[一二三四五六七八九十]{1,2}(?:是)?要/, weight: 4 },
+  { pattern: /^(?:次年|下一?年度?|期满后?|考核[^，。；]{0,8}后)(?:再|将|可)?(?:给予|奖励|补助|拨付|资助)/, weight: 4 },
   { pattern: /到20\d{2}年|20\d{2}年底前|年底前|年内/, weight: 2 },
   {
     pattern:
@@ -58,6 +63,9 @@ const ofSentence: Cue[] = [
       /(?:力争|争取|确保(?!了)|(?<![按本该原行规])计划(?=到|在|于|用|新|再|年)|预计到|拟(?=到|在|于|用|新))(?=[^。；“”]{0,40}\d)/,
     weight: 3,
   },
+  // 下一步，…将…，新建…: what opens the sentence holds for all of it.
+  { pattern: /^\s?(?:下一步|下步|下一阶段|今后|接下来|展望未来)[，,]?/, weight: 3 },
+  obliged,
   // 一要……；二要…… lists what is to be done.
   { pattern: /(?:^\s?|:)[一二三四五六七八九十]{1,2}(?:是)?要/, weight: 4 },
   { pattern: /(?:明确|提出|规定|要求)(?=，?[^，。；]{0,8}(?:未来|今后|到20\d{2}|力争))|力争|确保到/, weight: 2 },

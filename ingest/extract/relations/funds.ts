@@ -18,8 +18,10 @@ import { subjectsAt } from "./subjects.ts";
 const amount =
   /[\d０-９][\d０-９.,，]*(?:[~～—-][\d.]+)?\s*(?:余|多)?[百千万亿]*(?:余|多)?元(?:\/[年月人]|以上|左右)?/u;
 /** Words that say money changes hands, or the award is money. */
-const money = /津贴|补贴|补助|奖金|奖励|资助|年薪|经费|资金|工资|待遇|股权激励|奖补|元/u;
+const money = /津贴|补贴|补助|奖金|奖励|资助|年薪|经费|资金|工资|待遇|股权激励|奖补|(?<!状)元/u;
 const paying = /投入|拿出|设立|给予|安排|拨付|出资|资助|奖励|补助|补贴|发放|提供|列支|配套|注资|捐赠|筹集/gu;
+const unnamedPayer =
+  /由(?:用人|合作|所在|相关|有关|派出|接收|当地|各)?(?:企业|单位|学校|院校|个人|财政|政府|机构)[^，。；]{0,24}(?:支付|承担|发放|负担|给予|解决)/u;
 /** A verb of receiving right before the sum; what persons receive (40名学员获得…) may well be paid by the subject. */
 const receives =
   /(?<![人名位者员工手])(?<![人名位者员工手][已均都共])(?:获得?|荣获|得到|取得|争取到?|享受|领取|申领|申请)(?:了|过)?(?:[^，。；给予拨付]{0,16})$/u;
@@ -112,6 +114,8 @@ const purpose = new RegExp(`^[，\\s]*(?:专门|主要|重点)?${forWhat.source}
 function firstFunded(context: RelationContext, sentence: Sentence, clause: Span, at: number): Mention | undefined {
   const { text } = context.doc;
   const inClause = mentionsIn(context, { start: at, end: clause.end }, ...fundable)[0];
+  // 给予2万元奖励并授予“甲”称号: the title is conferred, not paid for.
+  if (inClause && /授予|命名|认定|评为/u.test(text.slice(at, inClause.start))) return undefined;
   if (inClause) return inClause;
   const next = { start: clause.end + 1, end: Math.min(sentence.end, clauseAt(text, sentence, clause.end + 1).end) };
   if (next.start >= sentence.end || !purpose.test(text.slice(clause.end, next.end))) return undefined;
@@ -144,6 +148,8 @@ function paidAwards(context: RelationContext, stated: readonly ExtractedRelation
       )
         return [];
       if (!amount.test(text.slice(sentence.start, sentence.end)) && !/股权激励|年薪/u.test(around)) return [];
+      // 由企业按每人1200元的标准支付津贴: the payer is a class of bodies.
+      if (unnamedPayer.test(text.slice(clause.start, clause.end))) return [];
       // 甲工作室获得2万元补助: the subject is who receives it.
       if (receives.test(text.slice(clause.start, award.start))) return [];
       const named = /(?:根据|按照)[^，。；]{0,20}《/u.test(text.slice(sentence.start, award.start));

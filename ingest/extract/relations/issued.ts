@@ -20,6 +20,7 @@ const inTheNameOf = /以([^，。；]{2,30}?)的名义/u;
 /** ISSUED: whose document it is, by heading and signature, by a verb of issuing, or by the name inside the title. */
 export const issued: RelationFinder = (context) => [
   ...ownIssuers(context),
+  ...ownMakers(context),
   ...statedIssuers(context),
   ...issuersBesideTitles(context),
   ...issuersInsideTitles(context),
@@ -47,6 +48,34 @@ function ownIssuers(context: RelationContext): ExtractedRelation[] {
     if (!unit || !span) return [];
     return policies.map((policy) => statement(context, "ISSUED", unit, policy!, { span, rule: "issuer-of-document" }));
   });
+}
+
+const making =
+  /(?:制定|制订|出台)(?:了)?(?:本|如下|以下|此)(?:[\p{Script=Han}]{0,6}?)(?:方案|办法|意见|计划|规定|细则|措施|要点|规划)(?![\p{Script=Han}])/gu;
+
+/** 甲、乙等部门决定…，制定如下实施方案: whose act a text without issuer and signature is, by its opening. */
+function ownMakers(context: RelationContext): ExtractedRelation[] {
+  const { doc, own } = context;
+  const act = own.inner ?? own.document;
+  if (!act || doc.metadata.issuers.length > 0) return [];
+  const opening = doc.sections.find(({ number }) => number !== undefined)?.start ?? doc.text.length;
+  for (const sentence of context.sentencesWith(making)) {
+    if (sentence.start >= opening) break;
+    const [match] = matchesOf(doc.text.slice(sentence.start, sentence.end), making);
+    if (!match) continue;
+    const at = sentence.start + match.index;
+    const makers = subjectsAt(context, sentence, at).filter(
+      ({ start, entity }) => start >= sentence.start && entity.type === "Unit",
+    );
+    if (makers.length > 0)
+      return makers.map(({ entity, start }) =>
+        statement(context, "ISSUED", entity, act, {
+          span: { start, end: at + match[0].length },
+          rule: "maker-of-document",
+        }),
+      );
+  }
+  return [];
 }
 
 function statedIssuers(context: RelationContext): ExtractedRelation[] {

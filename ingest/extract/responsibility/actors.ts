@@ -81,10 +81,15 @@ export function findActor(doc: StructuredDocument, figure: ExtractedFigure, ment
 /** 补贴资金由县级人社部门发放: the sentence names who pays, by a class and not as a body. */
 function unnamedPayer(text: string, from: number, end: number, mentions: MentionIndex): boolean {
   const until = sentenceEnd(text, end, end + 60);
-  const match = /由([^，。；由\d]{2,24}?)(?:负责)?(?:统一|直接|按月|分别)?(?:发放|支付|兑付|拨付|承担|给予)/.exec(
-    text.slice(from, until),
-  );
-  if (!match || !/级|所在|当地|各|用人|有关|相关/.test(match[1]!)) return false;
+  const match =
+    /由([^，。；由\d]{2,24}?)(?:按[^，。；]{0,24})?(?:负责)?(?:统一|直接|按月|分别)?(?:发放|支付|兑付|拨付|承担|给予)/.exec(
+      text.slice(from, until),
+    );
+  if (
+    !match ||
+    !/级|所在|当地|各|用人|有关|相关|^(?:合作|派出|接收)?(?:企业|单位|学校|院校|个人|财政|政府|机构)/.test(match[1]!)
+  )
+    return false;
   const at = from + match.index + 1;
   return mentions.within(at, at + match[1]!.length).length === 0;
 }

@@ -1,5 +1,6 @@
 /** The units of a document: every organisation it names, by full official name, with all its forms. */
 import type { ExtractedEntity, StructuredDocument } from "../../model.ts";
+import { insideTitleMarks } from "../naming/bracket-pairs.ts";
 import { isByline } from "./bylines.ts";
 import { type DocumentScope, fullName, resolveRegion, scopeOf } from "./full-names.ts";
 import { groupUnits } from "./group-units.ts";
@@ -23,15 +24,35 @@ export function findUnits(doc: StructuredDocument): Omit<ExtractedEntity, "id">[
       .filter((match) => speaksHere(match, scope))
       .map((match) => ({ match, rule: rule.name, ruleVersion: rule.version, start: match.start, end: match.end })),
   );
-  const kept = keepLongest(found).filter(
+  const longest = keepLongest(found);
+  const said = new Set(
+    longest.filter(({ start }) => !insideTitleMarks(text, start)).map(({ start, end }) => text.slice(start, end)),
+  );
+  const kept = longest.filter(
     ({ start, end }) =>
-      !repeated.some((span) => span.start <= start && start < span.end) && !isByline(text, start, end),
+      !isTopicOfTitle(text, start, end, said) &&
+      !repeated.some((span) => span.start <= start && start < span.end) &&
+      !isByline(text, start, end),
   );
   const named = nameInOrder(
     kept.flatMap((item) => each(item.match).map((match) => ({ ...item, match }))),
     scope,
   );
   return groupUnits(text, [...named, ...mentionsOfShortForms(text, named)], scope.central);
+}
+
+/**
+ * 《某市工匠学院建设标准》: what a title is about is a kind of bodies, unless the text speaks of it elsewhere; 《某省总工会关于…》
+ * and 《某省总工会、某省教育厅印发…》 name who issued it.
+ */
+function isTopicOfTitle(text: string, start: number, end: number, said: ReadonlySet<string>): boolean {
+  return (
+    insideTitleMarks(text, start) &&
+    !said.has(text.slice(start, end)) &&
+    /^(?:[\p{Script=Han}]{0,4}(?:建设|管理|考核|评价|认定|设置|创建|运行|职责|组织)[\p{Script=Han}]{0,4})(?:标准|办法|规定|规范|细则|指引|指南|条例|规程|制度)/u.test(
+      text.slice(end, end + 16),
+    )
+  );
 }
 
 /** One match for every body that words such as 甲市、乙市的市总工会 name. */
@@ -57,7 +78,9 @@ function nameInOrder(matches: readonly Ruled[], scope: DocumentScope): NamedMatc
       return host === undefined ? [] : [{ ...item, named: { name: `${host}${parts.form}`, parent: host } }];
     }
     if (parts.kind === "own" && parts.of && parts.of !== "issuer") {
-      const host = lastHost.get(parts.of) ?? (hostKind(scope.issuer ?? "") === parts.of ? scope.issuer : undefined);
+      // In an act of a company, or of its union, 公司 is that company, whichever was named last.
+      const house = houseOf(scope);
+      const host = house && hostKind(house) === parts.of ? house : lastHost.get(parts.of);
       return host === undefined ? [] : [{ ...item, named: { name: `${host}${parts.form}`, parent: host } }];
     }
     if (parts.kind === "named") {

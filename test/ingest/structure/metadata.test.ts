@@ -184,6 +184,22 @@ describe("title and issuer", () => {
   });
 });
 
+describe("who signs", () => {
+  test("several bodies on one line sign, a customs house among them", () => {
+    const { issuers } = read(
+      `云海省教育厅等三部门关于推进培训的通知\n各市教育局：\n${body}\n云海省教育厅 云海省总工会 中华人民共和国云海海关\n2031年4月6日`,
+    );
+    expect(issuers.map(({ value }) => value)).toEqual(["云海省教育厅", "云海省总工会", "中华人民共和国云海海关"]);
+  });
+
+  test("a heading that opens with a verb is no signature", () => {
+    const { issuers } = read(
+      `匠心筑梦——云海市改革工作综述\n近年来，云海市推进改革，成效显著。\n建立健全机制\n云海市每年召开会议4次。\n搭建成才平台\n云海市建成工作室52家。\n打造创新工作室\n云海市培养技师300名。`,
+    );
+    expect(issuers).toEqual([]);
+  });
+});
+
 describe("kind", () => {
   test.each([
     ["云海省职工书屋建设实施意见", "opinion"],

@@ -31,6 +31,26 @@ describe("words that govern the clauses after them", () => {
     ]);
   });
 
+  it("plans what 下一步 opens, what a modal verb governs and what is paid afterwards", async () => {
+    expect(await kinds("下一步，某市将深化改革，到2033年末技师突破42万人，新建工作室120家。", report)).toEqual([
+      [42, "target", "2033"],
+      [120, "target", "2033"],
+    ]);
+    const notice = { ...plan, title: "某厂工会关于命名创新工作室的通知" };
+    expect(
+      await kinds("各工作室年度内须完成课题4项，培养徒弟10名。考核优秀的，次年奖励3万元。已培养徒弟20名。", notice),
+    ).toEqual([
+      [4, "target"],
+      [10, "target"],
+      [3, "target"],
+      [20, "outcome"],
+    ]);
+  });
+
+  it("takes 至少 for a goal behind a limit of time, and for a condition elsewhere", async () => {
+    expect(await kinds("到2034年底至少有2个工作室达标。工作室至少有5名成员。", plan)).toEqual([[2, "target", "2034"]]);
+  });
+
   it("gives a comparison the kind of the figure it compares", async () => {
     expect(await kinds("覆盖率提升至48%，比上年提高3个百分点。", plan)).toEqual([
       [48, "target"],

@@ -146,6 +146,25 @@ const narrative: Case[] = [
     ],
   },
   {
+    because: "who unites others and founds an alliance with them leads it",
+    text: "临川市总工会联合南山学院、东湖医院成立“墨香”行业人才联盟。",
+    named: { Unit: ["临川市总工会", "南山学院", "东湖医院"], Alliance: ["“墨香”行业人才联盟"] },
+    finds: [
+      "LEADS 临川市总工会 -> “墨香”行业人才联盟",
+      "MEMBER_OF 东湖医院 -> “墨香”行业人才联盟",
+      "MEMBER_OF 南山学院 -> “墨香”行业人才联盟",
+    ],
+  },
+  {
+    because: "a class of bodies pays, not the bodies named before; a title is conferred, not paid for",
+    text: "临川学院、南山学院招收学徒60人，由企业按每人800元的标准支付学徒津贴。临川市总工会对冠军给予2万元奖励并授予“临川市技术状元”称号。",
+    named: {
+      Unit: ["临川学院", "南山学院", "临川市总工会"],
+      Award: ["学徒津贴", "“临川市技术状元”"],
+    },
+    finds: [],
+  },
+  {
     because: "who obtains a sum does not pay it",
     text: "临川图书馆建成书屋3个，获得2万元活动补助。",
     named: { Unit: ["临川图书馆"], Award: ["2万元活动补助"] },
@@ -405,6 +424,33 @@ describe("findRelations in a list of tasks", () => {
       "RESPONSIBLE_FOR 临川市教育局 -> 书香进校园行动",
       "RESPONSIBLE_FOR 临川市财政局 -> 书香进校园行动",
     ]);
+  });
+});
+
+describe("findRelations in a plan without issuer and signature", () => {
+  const named: Named = {
+    Unit: ["临川市总工会", "临川市教育局", "临川市财政局"],
+    Policy: ["临川市推进阅读实施方案"],
+  };
+  const makers = async (opening: string) =>
+    (
+      await relationsIn(
+        `临川市推进阅读实施方案\n\n${opening}\n\n一、总体要求\n\n临川市财政局制定本方案实施细则。\n\n二、目标\n\n做好工作。\n`,
+        named,
+      )
+    )
+      .map(({ said }) => said)
+      .filter((said) => said.startsWith("ISSUED"));
+
+  it("takes those who say in its opening that they make it for its issuers", async () => {
+    expect(await makers("为推进阅读，临川市总工会、临川市教育局等部门决定开展工作，制定如下实施方案。")).toEqual([
+      "ISSUED 临川市总工会 -> 临川市推进阅读实施方案",
+      "ISSUED 临川市教育局 -> 临川市推进阅读实施方案",
+    ]);
+  });
+
+  it("has no issuer where the opening names no maker", async () => {
+    expect(await makers("为落实临川市总工会的要求，特制定本实施方案。")).toEqual([]);
   });
 });
 

@@ -133,6 +133,15 @@ describe("departments and collectives", () => {
     expect(units.map(({ name }) => name)).toEqual(["各市、县（市、区）总工会", "省级产业工会"]);
   });
 
+  it("takes 公司 in an act of a company's union for that company, and no class of bodies from the topic of a title", async () => {
+    const units = await namesOf(
+      "根据《青海红星铝业有限公司工作室管理办法》和《西宁市工匠学院建设标准》，公司工会组织评审，公司科技部指导。",
+      { ...qinghaiUnions, issuer: { value: "西部集团红星铝业公司工会" } },
+    );
+    expect(units).toEqual(expect.arrayContaining(["西部集团红星铝业公司科技部"]));
+    expect(units).not.toContain("西宁市工匠学院");
+  });
+
   it("leaves out generics and places", async () => {
     expect(
       await namesOf("各单位、各有关部门、相关企业和职业院校要落实，在西宁市、青海省推广。", qinghaiUnions),
