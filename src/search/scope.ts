@@ -8,6 +8,7 @@ import type { Question } from "./question.ts";
 import type { Coverage } from "./search-answer.ts";
 import { currencies, namesSumOfMoney } from "./sum-of-money.ts";
 import { topicsOf } from "./topics.ts";
+import { waysToPrint } from "./ways-to-print.ts";
 
 const query = (name: string) => cypherFile(new URL(`./${name}.cypher`, import.meta.url));
 const documentsInFilter = query("documents-in-filter");
@@ -144,7 +145,7 @@ export function createScopes(store: GraphStore): ReadScope {
   async function holdingAll(phrases: readonly string[]): Promise<Passages | undefined> {
     const holding = await Promise.all(
       phrases.map(async (phrase) => {
-        const passages = await store.passagesWithPhrase(phrase);
+        const passages = (await Promise.all(waysToPrint(phrase).map((way) => store.passagesWithPhrase(way)))).flat();
         return new Map(passages.map(({ passageId, documentId }) => [passageId, documentId]));
       }),
     );

@@ -11,8 +11,8 @@ export interface SearchRequest {
    */
   closely?: number;
   /**
-   * Words or a question. What stands in “…” or "…" has to stand in the passage, character by character; a word behind a
-   * - or NOT must not stand in it or in the headings above it.
+   * Words or a question. What stands in “…” or "…" has to stand in the passage, character by character, signs in either
+   * width (ways-to-print.ts); a word behind a - or NOT must not stand in it or in the headings above it.
    */
   q: string;
   /** At most this many hits. Default 10. */

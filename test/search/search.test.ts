@@ -131,6 +131,25 @@ describe("search", () => {
     expect(nowhere).toMatchObject({ hits: [], coverage: { documents: 0, passages: 0 } });
   });
 
+  it("finds an exact phrase in whatever width its signs are printed, and × typed as a letter", async () => {
+    const own = await createEmbeddedStore({});
+    await writeForSearch(own, [
+      {
+        ...documents[0]!,
+        passages: [
+          { heading: "一", text: "社区(村)服务站负责数据要素x普惠的登记。" },
+          { heading: "二", text: "社区服务站和村服务站负责普惠登记。" },
+        ],
+      },
+    ]);
+    const found = async (q: string) =>
+      (await createSearch({ store: own })({ q })).hits.map(({ passage }) => passage.id);
+    for (const q of ["“社区（村）服务站”", "“社区(村)服务站”", "“数据要素×普惠”", "“数据要素X普惠”"])
+      await expect(found(q)).resolves.toEqual(["d1p0"]);
+    await expect(found("“社区村服务站”")).resolves.toEqual([]);
+    await own.close();
+  });
+
   it("asks of an exact phrase that it stands in the passage", async () => {
     const search = createSearch({ store, embedder });
     for (const q of ["“文明祭扫”", '"文明祭扫" 补助', "「文明祭扫」"])
