@@ -7,7 +7,8 @@ import type { RelativeRegion, UnitMatch, UnitRule } from "../unit-match.ts";
 /** What follows when a longer word or something else than the body is meant. */
 const continuation: Readonly<Record<string, RegExp>> = {
   委: /^(?:书记|副书记|常委|托|派|员|任|培|婉|[第一二三四五六七八九十]+届|全会|[\p{Script=Han}]{0,8}会议)/u,
-  总工会: /^[第一二三四五六七八九十]+(?:届|次)/,
+  // 总工会第十二次代表大会, 总工会七届二次全会 are meetings; 总工会一次性补助 is not.
+  总工会: /^(?:第[一二三四五六七八九十]+(?:届|次)|[一二三四五六七八九十]+届)/,
   人大: /^(?:代表|会议)/,
   人民代表大会: /^(?:代表|第)/,
   政协: /^委员(?!会)/,
@@ -58,9 +59,11 @@ export const localBodies: UnitRule = {
     { text: "由团省委、县政府办、县农商行负责。", finds: ["团省委", "县政府办", "县农商行"] },
     { text: "由共青团西宁市委承办，民盟省委协办。", finds: ["共青团西宁市委", "民盟省委"] },
     { text: "云岫市总工会联合县生态环境局开展。", finds: ["云岫市总工会", "县生态环境局"] },
+    { text: "入选者由省总工会一次性补助8万元。", finds: ["省总工会"] },
     { text: "国家税务总局之外，省税务局也参加。", finds: ["省税务局"] },
   ],
   nearMisses: [
+    { text: "省总工会第十二次代表大会召开。", because: "a meeting" },
     { text: "该省委托第三方评估。", because: "委托 is a verb" },
     { text: "省政协委员和省人大代表参加视察。", because: "members, not the bodies" },
     { text: "完善市政府采购办法。", because: "政府采购 is an activity" },
