@@ -25,8 +25,9 @@ export async function checkFigures(
   namedAt: (span: Span) => readonly string[],
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const figure of findFigures(withoutMarks(document, passages))) {
-    if (figure.value === undefined) continue;
+  for (const found of findFigures(withoutMarks(document, passages))) {
+    if (found.value === undefined) continue;
+    const figure = withTimeBefore(document, found);
     const span = numberSpan(draft.text, figure);
     const holding = passages.find(
       (passage) => overlap(passage.span, span) === span.end - span.start && passage.places.some((one) => one.placement),
@@ -38,6 +39,21 @@ export async function checkFigures(
     );
   }
   return findings;
+}
+
+/**
+ * A policy's own figures may share a date that stands further on; a report's paragraphs speak of different documents, so
+ * a figure of it has its time from what stands before.
+ */
+function withTimeBefore({ text, blocks }: StructuredDocument, figure: ExtractedFigure): ExtractedFigure {
+  const year = /(?:19|20)\d{2}/.exec(figure.deadline ?? "")?.[0];
+  const block = blocks.find(({ start, end }) => start <= figure.evidence.start && figure.evidence.start < end);
+  if (!year || !block) return figure;
+  const paragraph = foldText(text.slice(block.start, block.end));
+  const isRelative = /[今明后]年|[本该]年|年[底末内]|[一二三四五六七八九十两\d]年/u.test(paragraph);
+  if (isRelative || foldText(text.slice(0, block.end)).includes(year)) return figure;
+  const { deadline: _elsewhere, ...rest } = figure;
+  return rest;
 }
 
 /** Numbers in quotation marks are read as names and slogans, so the marks around quoted sentences become commas. */
@@ -96,14 +112,24 @@ async function insidePassage(
       draft.tokens.words.slice(change.draft.from, change.draft.to).join("") +
         document.tokens.words.slice(change.source.from, change.source.to).join(""),
     );
+  const isOfYear = (change: Change) =>
+    /(?:19|20)\d{2}|年/.test(
+      draft.tokens.words.slice(change.draft.from, change.draft.to).join("") +
+        document.tokens.words.slice(change.source.from, change.source.to).join(""),
+    );
   const ofNumber = own.some((change) => touches(change, number) || binds(change));
   const ofTime =
-    difference.changes.length > 0 &&
+    difference.changes.some(isOfYear) &&
     stated &&
     figure.deadline &&
     stated.deadline &&
     yearOf(stated.deadline) !== yearOf(figure.deadline);
-  if (ofNumber || ofTime) return { ...base, state: "contradicted", places: sourcePlaces };
+  // 万人 for 万人次: what was left out right behind the number was part of its unit.
+  const ofUnit =
+    difference.changes.some((change) => change.draft.from === number.to && change.draft.to === number.to) &&
+    stated !== undefined &&
+    stated.unit !== (figure.unit ?? null);
+  if (ofNumber || ofTime || ofUnit) return { ...base, state: "contradicted", places: sourcePlaces };
   if (own.length > 0) return { ...base, state: "changed", places: [placeOf(draft, placement)] };
   return { ...base, state: "exact", places: sourcePlaces };
 }

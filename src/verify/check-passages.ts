@@ -3,11 +3,10 @@
 import type { Words } from "../../queries/columns.ts";
 import { inBoth } from "../analysis/words-in-two.ts";
 import type { Range } from "./align.ts";
-import { differenceOf } from "./difference.ts";
 import { takeInLimits } from "./edges.ts";
 import { type Finding, placeOf, type Span, spanOf } from "./finding.ts";
 import { tokenAt } from "./meaning-tokens.ts";
-import { type DraftText, findPlacements, lengthOf, type Placement, worthOf } from "./place.ts";
+import { compare, type DraftText, findPlacements, lengthOf, type Placement, worthOf } from "./place.ts";
 import type { Quotation } from "./quotations.ts";
 import type { Sources } from "./sources.ts";
 
@@ -152,7 +151,7 @@ function spellingNotes(draft: DraftText, { document, draft: a, source: b }: Plac
 /** The draft's range set against a range of the same source anew. */
 export function compared(draft: DraftText, placement: Placement, range: Range, source: Range): Placement {
   const { document } = placement;
-  return { ...placement, draft: range, source, difference: differenceOf(draft.tokens, range, document.tokens, source) };
+  return { ...placement, draft: range, source, difference: compare(draft, range, document, source) };
 }
 
 /** The tokens of a span of the draft. */

@@ -66,12 +66,12 @@ export function createFigureSource(store: GraphStore, sources: Sources): FigureS
       const { start, end } = figure.evidence;
       const text = draft.text.slice(Math.max(0, start - around), end + around);
       const province = provinceBefore(draft.text, span.start, await provinces());
-      const question = searchWords(`${province ?? ""} ${figure.subject ?? ""} ${figure.metric}`);
+      const own = comparedOf(figure, province);
+      const question = searchWords(`${province ?? ""} ${figure.subject ?? ""} ${own.metric}`);
       const hits = await store.searchText("words", question, perQuestion);
       const passageIds = new Set(hits.map(({ passageId }) => passageId));
       if (passageIds.size === 0) return nothing;
       const found = await store.read(passagesFound, { ids: [...passageIds] });
-      const own = comparedOf(figure, province);
       const mine = candidateOf(own, { text, before: Math.min(start, around) }, undefined);
       const documentIds = [...new Set([...named, ...found.map((row) => row.documentId as string)])];
       const same: SourceFigure[] = [];
@@ -79,15 +79,17 @@ export function createFigureSource(store: GraphStore, sources: Sources): FigureS
       for (const documentId of documentIds) {
         const { text: source } = await sources.document(documentId);
         for (const other of await figuresOf(documentId)) {
-          if (!other.passageId || !(passageIds.has(other.passageId) || named.includes(documentId))) continue;
+          const isFound = passageIds.has(other.passageId ?? "") || named.includes(documentId);
+          // Elsewhere in a document that was found, only what ends in the same words may count the same thing.
+          if (!isFound && !other.metric.endsWith(own.metric.slice(-2))) continue;
           if (unitClass(own.unit) !== unitClass(other.unit)) continue;
           // Without the same province, or the document's name beside it, it is another's figure.
           if (!named.includes(documentId) && (!province || other.province !== province)) continue;
           if (narrowerBody(own) !== narrowerBody(other)) continue;
           const [year, otherYear] = [yearOf(own), yearOf(other)];
           if (year && otherYear && year !== otherYear) continue;
-          // One sentence may not tell whether it plans or reports; the year tells that it is the same figure.
-          if (other.kind !== figure.kind && !(year && otherYear)) continue;
+          // One sentence may not tell whether it plans or reports; the year or the value tells that it is the same figure.
+          if (other.kind !== figure.kind && !(year && otherYear) && !sameValue(own, other)) continue;
           const from = Math.max(0, other.start - around);
           const theirs = candidateOf(
             other,
@@ -97,7 +99,7 @@ export function createFigureSource(store: GraphStore, sources: Sources): FigureS
           const isSameTime = named.includes(documentId) || (year !== undefined && otherYear !== undefined);
           // Nothing but a year, or the document's name, tells two events of one province apart.
           if (countSameThing(mine, theirs) && (isSameTime || sameValue(own, other))) same.push(other);
-          else if (mine.words.head !== undefined && mine.words.head === theirs.words.head) alike.push(other);
+          else if (isFound && mine.words.head !== undefined && mine.words.head === theirs.words.head) alike.push(other);
         }
       }
       const shown = same.length > 0 ? same : alike;
@@ -146,12 +148,23 @@ function provinceBefore(text: string, at: number, held: readonly string[]): stri
 const yearOf = ({ deadline, period }: Pick<ComparedFigure, "deadline" | "period">): string | undefined =>
   /(?:19|20)\d{2}/.exec(deadline ?? period ?? "")?.[0];
 
+/** Words of a report around what is counted: who says it, which province it is of, that it is an aim. */
+const reported = /^.{0,30}?(?:(?<![名职简统俗])称|显示|指出|提出|表明|规定|明确|写明|要求)(?:[，：]|到|了)?(?=.{2})/u;
+const asAim = /(?<=.{2})的?(?:目标|指标|任务)(?:值|数)?$/u;
+
+function bareMetric(metric: string, province: string | undefined): string {
+  const own = metric.replace(reported, "").replace(asAim, "");
+  const short = province?.replace(/(?:省|市|[\p{Script=Han}]*自治区)$/u, "");
+  const named = [province, short].find((name) => name && own.startsWith(name) && own.length > name.length + 1);
+  return (named ? own.slice(named.length) : own).replace(/^[的年]/u, "");
+}
+
 function comparedOf(figure: ExtractedFigure, province: string | undefined): ComparedFigure {
   const [low, high] = Array.isArray(figure.value) ? figure.value : [figure.value!, null];
   const [normalized] = Array.isArray(figure.normalizedValue) ? figure.normalizedValue : [figure.normalizedValue ?? low];
   return {
     id: figure.id,
-    metric: figure.metric,
+    metric: bareMetric(figure.metric, province),
     subject: figure.subject ?? null,
     comparator: figure.comparator ?? null,
     value: low,

@@ -1,6 +1,7 @@
 /** Finds the places of the collection where a piece of the draft stands, word for word or nearly so. */
 import { type Alignment, align, findRuns, type Range } from "./align.ts";
-import { type Difference, differenceOf } from "./difference.ts";
+import { type Change, type Difference, differenceOf } from "./difference.ts";
+import { behindItemNumber } from "./edges.ts";
 import { type MeaningTokens, tokenAt } from "./meaning-tokens.ts";
 import type { CandidatePassage, SourceDocument, Sources } from "./sources.ts";
 
@@ -69,8 +70,23 @@ export async function findPlacements(
 }
 
 export function placementOf(draft: DraftText, document: SourceDocument, found: Alignment): Placement {
-  const difference = differenceOf(draft.tokens, found.piece, document.tokens, found.source);
+  const difference = compare(draft, found.piece, document, found.source);
   return { document, draft: found.piece, source: found.source, difference, longestRun: found.longestRun };
+}
+
+/** The difference of two ranges, the numbers of items aside: 1. 2. （一） at the head of a line are no words of its. */
+export function compare(draft: DraftText, own: Range, document: SourceDocument, theirs: Range): Difference {
+  const difference = differenceOf(draft.tokens, own, document.tokens, theirs);
+  const isItemNumber = ({ draft: added, source }: Change) =>
+    lengthOf(added) === 0 &&
+    beginsLine(document, source.from) &&
+    behindItemNumber(document, source.from, source.to) === source.to;
+  return { ...difference, changes: difference.changes.filter((change) => !isItemNumber(change)) };
+}
+
+function beginsLine({ text, tokens }: SourceDocument, at: number): boolean {
+  const before = at > 0 ? text.slice(tokens.ends[at - 1], tokens.starts[at]) : "\n";
+  return before.includes("\n");
 }
 
 function piecesOf({ text, tokens }: DraftText, { from, to }: Range) {

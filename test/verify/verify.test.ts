@@ -253,6 +253,26 @@ describe("verifying a draft", () => {
     ]);
   });
 
+  it("leaves the numbers of items out of account in a quotation over several of them", async () => {
+    const list =
+      "“经省总工会认定的联盟，一次性给予8万元活动补助，补助在认定后30日内拨付。到2027年，全省建成联盟20个。”";
+    const [quotation] = await only(`通知要求：${list}`, "quotation");
+    expect(quotation).toMatchObject({ state: "exact" });
+  });
+
+  it("does not hold a year of a later paragraph against a figure, but a unit that lost its end", async () => {
+    const text = "白河省提出，一次性给予8万元活动补助，补助在认定后30日内拨付完毕。\n\n到2031年，另行研究。";
+    expect((await only(text, "figure")).filter(({ state }) => state === "contradicted")).toEqual([]);
+    const [, people] = await only("到2027年，全省建成联盟45个，带动技师3.5万人。", "figure");
+    expect(people).toMatchObject({ state: "contradicted", draft: { text: "3.5万人" } });
+  });
+
+  it("compares a figure whatever says it and whatever it is called, aim or number", async () => {
+    const said = await only("另有材料显示，青湖省2027年建成联盟目标是60个。", "figure");
+    expect(said).toMatchObject([{ state: "contradicted", draft: { text: "60个" } }]);
+    expect(said[0]!.sources[0]!.quote).toContain("45个");
+  });
+
   it("tells a title under another body's name", async () => {
     const [other] = await only("见《黄石市总工会关于开展联盟认定的通知》。", "title");
     expect(other).toMatchObject({ state: "changed" });
