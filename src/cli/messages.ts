@@ -152,6 +152,8 @@ const texts = {
     zh: "add 名称 词… | add 名称 --query 查询 | list | show 订阅 | run [订阅…] | feed 订阅 | remove 订阅",
     en: "add NAME WORDS… | add NAME --query QUERY | list | show WATCH | run [WATCH…] | feed WATCH | remove WATCH",
   },
+  watchedWords: { zh: "检索", en: "search" },
+  watchedRows: { zh: "查询", en: "query" },
   watchedQuery: { zh: "订阅这个命名查询", en: "watch this named question" },
   peek: { zh: "只看一眼，下次仍算新内容", en: "look without marking it as seen" },
   knownItems: { zh: "已找到", en: "found so far:" },

@@ -1,21 +1,13 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { examples } from "../examples.ts";
+import { programOn } from "./program.ts";
 
-const script = fileURLToPath(new URL("../../src/cli/zhengmai.mjs", import.meta.url));
 const data = mkdtempSync(join(tmpdir(), "zhengmai-merges-"));
 
-const zhengmai = (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
-  new Promise((resolve) => {
-    const env = { ...process.env, ZHENGMAI_DATA: data, ZHENGMAI_MODEL: "none", ZHENGMAI_LANG: "zh" };
-    execFile(process.execPath, [script, ...args], { env, maxBuffer: 1 << 26 }, (error, out, err) =>
-      resolve({ code: typeof error?.code === "number" ? error.code : error ? 1 : 0, out, err }),
-    );
-  });
+const zhengmai = programOn(data);
 
 describe("merges at the command line", { timeout: 240_000 }, () => {
   beforeAll(async () => {

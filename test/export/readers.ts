@@ -5,7 +5,7 @@ import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 
-const packages = ["networkx", "openpyxl", "pandas", "pybtex", "rispy", "markdown", "jsonschema"];
+const packages = ["networkx", "openpyxl", "pandas", "pybtex", "rispy", "markdown", "jsonschema", "feedparser"];
 const venv = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "zhengmai", "test-readers");
 const inVenv = join(venv, process.platform === "win32" ? "Scripts/python.exe" : "bin/python");
 

@@ -20,8 +20,8 @@ export interface WatchOptions extends PassageFilterOptions {
 function describeWatch(watch: WatchSummary, { say }: CommandContext): string {
   const { id, name, search, query, lookedAt, createdAt, known } = watch;
   const asked = search
-    ? `${say("search")}: ${search.q}${search.filters ? ` ${JSON.stringify(search.filters)}` : ""}`
-    : `${say("query")}: ${query?.name} ${JSON.stringify(query?.params ?? {})}`;
+    ? `${say("watchedWords")}: ${search.q}${search.filters ? ` ${JSON.stringify(search.filters)}` : ""}`
+    : `${say("watchedRows")}: ${query?.name} ${JSON.stringify(query?.params ?? {})}`;
   return `${id}  ${name}\n  ${asked}\n  ${say("knownItems")} ${known}; ${say("lastLook")} ${lookedAt ?? createdAt}`;
 }
 
