@@ -35,7 +35,7 @@ function policiesCarriedOut(context: RelationContext): ExtractedRelation[] {
       if (!first || !isDocument(first.entity.name) || own.all.has(first.entity)) continue;
       // Bodies and earlier titles may stand between: 落实省委、省政府《…》. A clause of its own may not.
       const gap = doc.text.slice(after, first.start);
-      if (/[。；，：]/u.test(gap) || gap.length > 40) continue;
+      if (/[。；，：\t\n]/u.test(gap) || gap.length > 40) continue;
       if (
         /^(?:推进|推动)$/u.test(verb[0]) &&
         !/^[^，。；]{0,4}(?:落地|落实|实施|贯彻)/u.test(doc.text.slice(first.end).replace(/^》/u, ""))

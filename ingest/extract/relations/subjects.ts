@@ -52,12 +52,16 @@ function subjectOfMainClause(context: RelationContext, sentence: Sentence, posit
 
 function subjectsIn(context: RelationContext, span: { start: number; end: number }): Mention[] | typeof noSubject {
   const { text } = context.doc;
+  // 甲、乙的丙: 甲 modifies as 乙 does.
+  const modifying = new Set<Mention>();
   for (const mention of mentionsIn(context, span, "Unit", "Place").reverse()) {
+    if (modifying.has(mention)) continue;
     const row = coordinatedBefore(context, mention, span.start);
     const first = row[0]!;
     if (preposition.test(text.slice(Math.max(span.start, first.start - 3), first.start))) continue;
     if (modifier.test(text.slice(mention.end, mention.end + 12))) {
       if (!/[，。；：]/u.test(text.slice(mention.end, span.end))) return noSubject;
+      for (const other of row) modifying.add(other);
       continue;
     }
     if (officer.test(text.slice(mention.end, mention.end + 8)) || speech.test(text.slice(mention.end, span.end)))

@@ -41,8 +41,8 @@ const narrative: Case[] = [
   },
   {
     because: "a body whose decisions are carried out is not the doer",
-    text: "围绕临川市委中心工作，全面落实临川市委关于文化强市的有关部署，深化“书香杯”技能大赛。",
-    named: { Unit: ["临川市委"], Programme: ["“书香杯”技能大赛"] },
+    text: "围绕临川市委中心工作，全面落实临川市委、临川市政府关于文化强市的有关部署，深化“书香杯”技能大赛。",
+    named: { Unit: ["临川市委", "临川市政府"], Programme: ["“书香杯”技能大赛"] },
     finds: [],
   },
   {
