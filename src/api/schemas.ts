@@ -96,6 +96,9 @@ export const searchAnswer = z
       .optional()
       .openapi({ description: "With facets=true: all hits counted by particulars of their documents." }),
     mode: z.string(),
+    notHeld: z.array(z.string()).optional().openapi({
+      description: "In answers to questions: quoted words that no passage holds; they were asked for as words.",
+    }),
     coverage,
   })
   .openapi("SearchAnswer");

@@ -112,6 +112,7 @@ export function createAsk({ store, embedder, search, queries, masking }: AskDepe
         limit: Math.max(limit, passagesCompared),
         filters: { documentId },
         closely: passagesReadClosely,
+        loosely: true,
       }),
     ]);
     const { hits } = looked;

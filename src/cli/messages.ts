@@ -109,6 +109,10 @@ const texts = {
     zh: "按省、年份、层级、发文机关、文种、主题统计",
     en: "count by province, year, level, issuer, kind, topic",
   },
+  phraseNotHeld: {
+    zh: "没有段落含有引号内的这些原文，已按词语与含义检索",
+    en: "no passage holds these quoted words; they were asked for as words",
+  },
   closely: {
     zh: "逐词细读排在最前的二十段后再排序：更准，约多用一秒",
     en: "read the twenty best passages word by word before ordering: better, about a second more",

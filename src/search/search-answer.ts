@@ -15,6 +15,11 @@ export interface SearchRequest {
    * width (ways-to-print.ts); a word behind a - or NOT must not stand in it or in the headings above it.
    */
   q: string;
+  /**
+   * Phrases in quotation marks that no passage holds are asked for as words, where the question says more than them:
+   * whoever asks a question quotes a name or a doubtful word, and does not search for it. Default false.
+   */
+  loosely?: boolean;
   /** At most this many hits. Default 10. */
   limit?: number;
   /** How many of the best to leave out. Default 0. */
@@ -117,6 +122,8 @@ export interface SearchAnswer {
   /** Where they were asked for. */
   facets?: Record<FacetName, Facet>;
   mode: "words and meaning" | "words only";
+  /** With `loosely`: phrases that no passage holds, asked for as words. */
+  notHeld?: string[];
   /** In words-only mode: why, in Chinese, for the user. */
   reason?: string;
   /** What was looked through: the documents that pass the filters, and their passages without tables of contents. */

@@ -8,7 +8,7 @@ import { findCandidates } from "./candidates.ts";
 import { createCloseReader } from "./close-reading.ts";
 import { countFacets } from "./facets.ts";
 import { readFamilies } from "./families.ts";
-import { markWords, wordsToMark } from "./highlights.ts";
+import { contentWords, markWords, wordsToMark } from "./highlights.ts";
 import { createKnownCollection, type KnownCollection } from "./known-collection.ts";
 import { countedWords, findMatches, type Match } from "./matches.ts";
 import { findNamedDocuments } from "./named-documents.ts";
@@ -52,14 +52,19 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
       facets = false,
       why = false,
       closely = 0,
+      loosely = false,
     } = request;
-    const question = readQuestion(q);
+    const asked = readQuestion(q);
     const known = await readCollection();
-    const [meaning, scope] = await Promise.all([meaningOf(question, known), readScope(filters, question, known)]);
+    const [meaning, exactScope] = await Promise.all([meaningOf(asked, known), readScope(filters, asked, known)]);
+    const asWords = loosely && asked.phrases.length > 0 && !exactScope.passages?.size && saysMoreThanPhrases(asked);
+    const question = asWords ? { ...asked, phrases: [] } : asked;
+    const scope = asWords ? await readScope(filters, question, known) : exactScope;
     const { coverage } = scope;
     const counted = countedWords(question, meaning.vector !== undefined, perRoad);
     const nothing: SearchAnswer = {
       ...{ hits: [], total: 0, totalIsExact: true, more: false, counted, ...meaning.mode, coverage },
+      ...(asWords ? { notHeld: asked.phrases } : {}),
       ...(facets ? { facets: countFacets([], new Map()) } : {}),
     };
     if (!/[\p{L}\p{N}]/u.test(question.text) || coverage.passages === 0) return nothing;
@@ -180,6 +185,10 @@ export function createSearch({ store, embedder, masking }: SearchDependencies): 
       alike: alike.map(({ id, documentId }) => ({ passageId: id, documentId })),
     };
   }
+}
+
+function saysMoreThanPhrases({ text, phrases }: Question): boolean {
+  return contentWords(phrases.reduce((rest, phrase) => rest.replace(phrase, " "), text)).length > 0;
 }
 
 /** The first of passages that are alike stays; the others are told of with it. */

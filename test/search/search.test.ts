@@ -131,6 +131,19 @@ describe("search", () => {
     expect(nowhere).toMatchObject({ hits: [], coverage: { documents: 0, passages: 0 } });
   });
 
+  it("asks for a phrase that stands nowhere as words only where it may, says so, and never where nothing else is asked", async () => {
+    const search = createSearch({ store });
+    const q = "“护林巡山员”每月的补助是多少";
+    expect((await search({ q })).hits).toEqual([]);
+    const answer = await search({ q, loosely: true });
+    expect(answer.notHeld).toEqual(["护林巡山员"]);
+    expect(answer.hits[0]!.passage.id).toBe("d2p1");
+    expect((await search({ q: "“护林巡山员”", loosely: true })).hits).toEqual([]);
+    const held = await search({ q: "“护林员”每月的补助是多少", loosely: true });
+    expect(held.notHeld).toBeUndefined();
+    expect(held.hits.every(({ passage }) => passage.text.includes("护林员"))).toBe(true);
+  });
+
   it("finds an exact phrase in whatever width its signs are printed, and × typed as a letter", async () => {
     const own = await createEmbeddedStore({});
     await writeForSearch(own, [

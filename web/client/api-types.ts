@@ -3645,6 +3645,8 @@ export interface components {
                 }[];
             };
             mode: string;
+            /** @description In answers to questions: quoted words that no passage holds; they were asked for as words. */
+            notHeld?: string[];
             coverage: components["schemas"]["Coverage"];
         } & {
             [key: string]: unknown;

@@ -49,6 +49,8 @@ export interface SearchAnswer {
   facets?: Record<string, Facet>;
   mode: string;
   reason?: string;
+  /** Quoted words that no passage holds. */
+  notHeld?: string[];
   coverage: { documents: number; passages: number };
 }
 
