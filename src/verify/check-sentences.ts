@@ -2,6 +2,7 @@
 import type { Range } from "./align.ts";
 import { compared, decide, leastOfNamed, type NamedAt, type PassageChecks, rangeOf } from "./check-passages.ts";
 import { findTitles } from "./citations.ts";
+import type { Change } from "./difference.ts";
 import { settleEdges, sourceAt } from "./edges.ts";
 import { type Finding, type Span, spanOf } from "./finding.ts";
 import { type MeaningTokens, tokenAt } from "./meaning-tokens.ts";
@@ -89,7 +90,7 @@ async function partPlacements(
     .filter((placement) => isTakenOver(draft, placement, isNamed))
     .map((placement) => {
       const wider = withOuterClauses(draft, range, placement);
-      return isTakenOver(draft, wider, isNamed) ? wider : placement;
+      return withoutSourceAtEnds(draft, isTakenOver(draft, wider, isNamed) ? wider : placement);
     })
     .sort((a, b) => worthOf(b) - worthOf(a));
 }
@@ -169,6 +170,19 @@ function withoutTitle(draft: DraftText, placement: Placement): Placement[] {
   const own = { from: first ? first.draft.to : behind, to: a.to };
   const source = { from: first ? first.source.to : sourceAt(difference.changes, a, b, behind, "from"), to: b.to };
   return lengthOf(own) > 0 && lengthOf(source) > 0 ? [compared(draft, placement, own, source)] : [placement];
+}
+
+/** More of the source than this at an end of the stretch, and nothing of it in the draft: another clause or sentence. */
+const longestAtEnd = 8;
+
+function withoutSourceAtEnds(draft: DraftText, placement: Placement): Placement {
+  const { draft: a, source: b, difference } = placement;
+  const isLeftOut = (change: Change | undefined): change is Change =>
+    change !== undefined && lengthOf(change.draft) === 0 && lengthOf(change.source) > longestAtEnd;
+  const [head, tail] = [difference.changes[0], difference.changes.at(-1)];
+  const from = isLeftOut(head) && head.draft.from === a.from ? head.source.to : b.from;
+  const to = isLeftOut(tail) && tail.draft.to === a.to ? tail.source.from : b.to;
+  return from === b.from && to === b.to ? placement : compared(draft, placement, a, { from, to });
 }
 
 function withOuterClauses(draft: DraftText, within: Range, placement: Placement): Placement {

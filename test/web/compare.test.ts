@@ -1,49 +1,12 @@
-import { existsSync } from "node:fs";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { queries } from "../../queries/index.ts";
-import { createApi } from "../../src/api/create-api.ts";
-import { addPages, listen, type Serving } from "../../src/api/serve.ts";
-import { createAsk } from "../../src/ask/ask.ts";
-import { createCollection } from "../../src/collection/collection.ts";
-import { createMasking } from "../../src/personal-data.ts";
-import { createSearch } from "../../src/search/search.ts";
-import { type Collection, createCollectionOf, examples } from "../examples.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { noBrowser, orSkipped, servePage } from "./served-page.ts";
 
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
-if (!executablePath && process.env.CI) throw new Error("CI must run the browser suite: no Chromium is installed");
-const skipped = executablePath ? "" : " (skipped: no Chromium is installed)";
-
-describe.skipIf(!executablePath)(`comparing in a real browser${skipped}`, { timeout: 60_000 }, () => {
-  let held: Collection;
-  let serving: Serving;
-  let browser: Browser;
+describe.skipIf(noBrowser)(`comparing in a real browser${orSkipped}`, { timeout: 60_000 }, () => {
+  const site = servePage();
   let page: Page;
-  const errors: string[] = [];
-
-  beforeAll(async () => {
-    held = await createCollectionOf([examples]);
-    const { store } = held;
-    const masking = createMasking(store, "mask");
-    const search = createSearch({ store });
-    const api = createApi({
-      ...{ store, search, queries, masking, model: {}, version: "test" },
-      collection: createCollection({ store, masking }),
-      ask: createAsk({ store, search, queries, masking }),
-    });
-    serving = await listen(addPages(api), { host: "127.0.0.1", port: 0 });
-    const args =
-      "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
-    browser = await chromium.launch({ executablePath, args: args.split(" ") });
-    page = await browser.newPage();
-    page.setDefaultTimeout(15_000);
-    page.on("pageerror", (error) => errors.push(error.message));
-    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await serving?.close();
-    await held?.remove();
+  beforeAll(() => {
+    page = site.page;
   });
 
   /** The link opens the document with exactly the quoted words marked. */
@@ -59,7 +22,7 @@ describe.skipIf(!executablePath)(`comparing in a real browser${skipped}`, { time
   };
 
   it("sets provinces side by side, every value with its words, and says of an empty cell only what was looked through", async () => {
-    await page.goto(serving.url);
+    await page.goto(site.url);
     await page.getByRole("link", { name: "对照", exact: true }).click();
     const table = page.getByRole("region", { name: "对照表" });
     await table.waitFor();
@@ -75,7 +38,7 @@ describe.skipIf(!executablePath)(`comparing in a real browser${skipped}`, { time
   });
 
   it("sets chosen documents side by side in chosen rows, and keeps the choice in the address", async () => {
-    await page.goto(`${serving.url}/compare`);
+    await page.goto(`${site.url}/compare`);
     await page.locator("select[name=by]").selectOption("document");
     await page.getByRole("button", { name: "对照" }).click();
     await page.getByText("请先勾选要对照的文件").waitFor();
@@ -97,7 +60,7 @@ describe.skipIf(!executablePath)(`comparing in a real browser${skipped}`, { time
   });
 
   it("sets a plan against its report: share, verdict and both quotes; proposals stand apart with their doubts", async () => {
-    await page.goto(`${serving.url}/compare?view=plan`);
+    await page.goto(`${site.url}/compare?view=plan`);
     const certain = page.getByRole("region", { name: "确定" });
     await certain.waitFor();
     const row = certain.locator("tbody", { hasText: "建成省级联盟 30个" });
@@ -113,7 +76,7 @@ describe.skipIf(!executablePath)(`comparing in a real browser${skipped}`, { time
   });
 
   it("narrows plan against outcome by province and metric", async () => {
-    await page.goto(`${serving.url}/compare?view=plan`);
+    await page.goto(`${site.url}/compare?view=plan`);
     await page.getByLabel("省份").selectOption("澜江省");
     await page.getByLabel("指标（含）").fill("成果转化率");
     await page.getByRole("button", { name: "对照" }).click();
@@ -123,7 +86,7 @@ describe.skipIf(!executablePath)(`comparing in a real browser${skipped}`, { time
   });
 
   it("checks an alliance against each document's conditions, and calls unknown what the graph may lack", async () => {
-    await page.goto(`${serving.url}/compare?view=qualify`);
+    await page.goto(`${site.url}/compare?view=qualify`);
     await page.getByLabel("联盟").fill("智能装备创新工作室联盟");
     await page.getByRole("button", { name: "核对条件" }).click();
     const document = page.getByRole("region", { name: /三年行动方案/ });
@@ -132,12 +95,12 @@ describe.skipIf(!executablePath)(`comparing in a real browser${skipped}`, { time
     const conditions = await document.locator("li").allInnerTexts();
     expect(conditions.join("\n")).toMatch(/不能确定 图谱所知：工作室数为3，要求不少于5；可能不全/);
     expect(conditions.join("\n")).toMatch(/符合 所跨行业数为2，要求不少于2/);
-    await page.goto(`${serving.url}/compare?view=qualify&alliance=${encodeURIComponent("没有这个联盟")}`);
+    await page.goto(`${site.url}/compare?view=qualify&alliance=${encodeURIComponent("没有这个联盟")}`);
     await page.getByRole("alert").waitFor();
     expect(await page.getByRole("alert").innerText()).toContain("没有这个联盟");
   });
 
   it("reports no error of its own", () => {
-    expect(errors.filter((error) => !/404/.test(error))).toEqual([]);
+    expect(site.errors.filter((error) => !/404/.test(error))).toEqual([]);
   });
 });

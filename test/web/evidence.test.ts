@@ -1,58 +1,16 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { queries } from "../../queries/index.ts";
-import { createApi } from "../../src/api/create-api.ts";
-import { addPages, listen, type Serving } from "../../src/api/serve.ts";
-import { createAsk } from "../../src/ask/ask.ts";
-import { createCollection } from "../../src/collection/collection.ts";
-import { createEvidence } from "../../src/evidence/evidence.ts";
-import { maskedSearch } from "../../src/masked-search.ts";
-import { createMasking } from "../../src/personal-data.ts";
-import { createSearch } from "../../src/search/search.ts";
-import { type Collection, createCollectionOf, examples } from "../examples.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { noBrowser, orSkipped, servePage } from "./served-page.ts";
 
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
-if (!executablePath && process.env.CI) throw new Error("CI must run the browser suite: no Chromium is installed");
-const skipped = executablePath ? "" : " (skipped: no Chromium is installed)";
-
-describe.skipIf(!executablePath)(`evidence collections in a real browser${skipped}`, () => {
-  let held: Collection;
-  let serving: Serving;
-  let browser: Browser;
+describe.skipIf(noBrowser)(`evidence collections in a real browser${orSkipped}`, () => {
+  const site = servePage({ plainOnly: true });
   let page: Page;
-  const errors: string[] = [];
-
-  beforeAll(async () => {
-    const files = readdirSync(examples).filter((name) => !/\.(pdf|docx)$/.test(name));
-    held = await createCollectionOf(files.map((name) => `${examples}/${name}`));
-    const { store } = held;
-    const masking = createMasking(store, "mask");
-    const search = maskedSearch(createSearch({ store }), masking);
-    const api = createApi({
-      ...{ store, search, queries, masking, model: {}, version: "test" },
-      collection: createCollection({ store, masking }),
-      ask: createAsk({ store, search, queries, masking }),
-      evidence: createEvidence({ store, masking, queries, folder: join(held.folder, "evidence") }),
-    });
-    serving = await listen(addPages(api), { host: "127.0.0.1", port: 0 });
-    const args =
-      "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
-    browser = await chromium.launch({ executablePath, args: args.split(" ") });
-    page = await browser.newPage();
-    page.setDefaultTimeout(15_000);
-    page.on("pageerror", (error) => errors.push(error.message));
-    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await serving?.close();
-    await held?.remove();
+  beforeAll(() => {
+    page = site.page;
   });
 
   it("take a row of an answer into a new collection, then more with one click each", async () => {
-    await page.goto(`${serving.url}/?q=${encodeURIComponent("各省给工作室联盟补助多少钱？")}`);
+    await page.goto(`${site.url}/?q=${encodeURIComponent("各省给工作室联盟补助多少钱？")}`);
     const answer = page.getByRole("region", { name: "查询结果" });
     const collect = answer.getByRole("button", { name: "收入证据集" });
     await collect.first().click();
@@ -62,7 +20,7 @@ describe.skipIf(!executablePath)(`evidence collections in a real browser${skippe
     expect(await answer.getByRole("status").first().innerText()).toContain("已收入“联盟补助”");
     await collect.nth(1).click();
     await answer.getByRole("status").nth(1).waitFor();
-    await page.goto(`${serving.url}/?q=${encodeURIComponent("活动经费补助")}&way=search`);
+    await page.goto(`${site.url}/?q=${encodeURIComponent("活动经费补助")}&way=search`);
     const hits = page.getByRole("region", { name: "检索结果" });
     await hits.getByRole("button", { name: "收入证据集" }).first().click();
     await hits.getByRole("status").first().waitFor();
@@ -71,7 +29,7 @@ describe.skipIf(!executablePath)(`evidence collections in a real browser${skippe
   });
 
   it("take the words a reader marks in a document, exactly", async () => {
-    await page.goto(`${serving.url}/documents`);
+    await page.goto(`${site.url}/documents`);
     await page.getByRole("link", { name: /实施意见/ }).click();
     const line = page.locator("article p[data-start]", { hasText: "一次性给予8万元" }).first();
     await line.waitFor();
@@ -86,7 +44,7 @@ describe.skipIf(!executablePath)(`evidence collections in a real browser${skippe
     });
     await page.getByRole("button", { name: "收入选中的文字" }).click();
     await page.locator(".floating").getByRole("status").waitFor();
-    await page.goto(`${serving.url}/evidence`);
+    await page.goto(`${site.url}/evidence`);
     await page.getByRole("link", { name: "联盟补助" }).click();
     await page.getByRole("list", { name: "条目" }).waitFor();
     const items = page.getByRole("list", { name: "条目" }).locator(":scope > li");
@@ -132,14 +90,14 @@ describe.skipIf(!executablePath)(`evidence collections in a real browser${skippe
     expect((await page.locator("mark").allInnerTexts()).join("")).toBe(quote);
     // As if the document had been read again from another file since: other id, other offsets.
     const stale = href.replace(/d_[0-9a-f]+/, "d_000000000000").replace(/start=\d+&end=\d+/, "start=1&end=2");
-    await page.goto(`${serving.url}${stale}`);
+    await page.goto(`${site.url}${stale}`);
     await page.locator("mark").first().waitFor();
     expect((await page.locator("mark").allInnerTexts()).join("")).toBe(quote);
-    await page.goto(`${serving.url}${href.replace(/exact=[^,)]*/, `exact=${encodeURIComponent("甲乙丙丁戊己庚辛")}`)}`);
+    await page.goto(`${site.url}${href.replace(/exact=[^,)]*/, `exact=${encodeURIComponent("甲乙丙丁戊己庚辛")}`)}`);
     await page.getByText("现有馆藏中已找不到链接所引的文字").waitFor();
   });
 
   it("report no error of their own", () => {
-    expect(errors.filter((error) => !/404/.test(error))).toEqual([]);
+    expect(site.errors.filter((error) => !/404/.test(error))).toEqual([]);
   });
 });

@@ -1,55 +1,18 @@
-import { existsSync } from "node:fs";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { queries } from "../../queries/index.ts";
-import { createApi } from "../../src/api/create-api.ts";
-import { addPages, listen, type Serving } from "../../src/api/serve.ts";
-import { createAsk } from "../../src/ask/ask.ts";
-import { createCollection } from "../../src/collection/collection.ts";
-import { createMasking } from "../../src/personal-data.ts";
-import { createSearch } from "../../src/search/search.ts";
-import { type Collection, createCollectionOf, examples } from "../examples.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { noBrowser, orSkipped, servePage } from "./served-page.ts";
 
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
-if (!executablePath && process.env.CI) throw new Error("CI must run the browser suite: no Chromium is installed");
-const skipped = executablePath ? "" : " (skipped: no Chromium is installed)";
-
-describe.skipIf(!executablePath)(`merges in a real browser${skipped}`, { timeout: 60_000 }, () => {
-  let held: Collection;
-  let serving: Serving;
-  let browser: Browser;
+describe.skipIf(noBrowser)(`merges in a real browser${orSkipped}`, { timeout: 60_000 }, () => {
+  const site = servePage();
   let page: Page;
-  const errors: string[] = [];
-
-  beforeAll(async () => {
-    held = await createCollectionOf([examples]);
-    const { store } = held;
-    const masking = createMasking(store, "mask");
-    const search = createSearch({ store });
-    const api = createApi({
-      ...{ store, search, queries, masking, model: {}, version: "test" },
-      collection: createCollection({ store, masking }),
-      ask: createAsk({ store, search, queries, masking }),
-    });
-    serving = await listen(addPages(api), { host: "127.0.0.1", port: 0 });
-    const args =
-      "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
-    browser = await chromium.launch({ executablePath, args: args.split(" ") });
-    page = await browser.newPage();
-    page.setDefaultTimeout(15_000);
-    page.on("pageerror", (error) => errors.push(error.message));
-    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await serving?.close();
-    await held?.remove();
+  beforeAll(() => {
+    page = site.page;
   });
 
   it("are proposed where an entity is looked at, accepted with one click, and taken back", async () => {
-    const { proposals } = await (await fetch(`${serving.url}/api/merges?type=Alliance`)).json();
+    const { proposals } = await (await fetch(`${site.url}/api/merges?type=Alliance`)).json();
     const { kept, moved } = proposals[0];
-    const address = (id: string) => `${serving.url}/entities/${encodeURIComponent(id)}`;
+    const address = (id: string) => `${site.url}/entities/${encodeURIComponent(id)}`;
     await page.goto(address(moved.id));
     const proposed = page.getByRole("region", { name: "可能是同一个" });
     await proposed.waitFor();
@@ -64,20 +27,20 @@ describe.skipIf(!executablePath)(`merges in a real browser${skipped}`, { timeout
     await merged.waitFor();
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(kept.name);
     expect(await merged.innerText()).toContain(moved.name);
-    expect((await fetch(`${serving.url}/api/entities/${encodeURIComponent(moved.id)}`)).status).toBe(404);
+    expect((await fetch(`${site.url}/api/entities/${encodeURIComponent(moved.id)}`)).status).toBe(404);
     if (process.env.ZHENGMAI_PICTURES)
       await page.screenshot({ path: `${process.env.ZHENGMAI_PICTURES}/merged.png`, fullPage: true });
 
     await merged.getByRole("button", { name: "撤销合并" }).click();
     await proposed.waitFor();
     expect(await merged.count()).toBe(0);
-    expect((await fetch(`${serving.url}/api/entities/${encodeURIComponent(moved.id)}`)).status).toBe(200);
+    expect((await fetch(`${site.url}/api/entities/${encodeURIComponent(moved.id)}`)).status).toBe(200);
   });
 
   it("are dismissed with a reason, shown as such, and proposed again when that is taken back", async () => {
-    const { proposals } = await (await fetch(`${serving.url}/api/merges?type=Alliance`)).json();
+    const { proposals } = await (await fetch(`${site.url}/api/merges?type=Alliance`)).json();
     const { kept, moved } = proposals[0];
-    await page.goto(`${serving.url}/entities/${encodeURIComponent(moved.id)}`);
+    await page.goto(`${site.url}/entities/${encodeURIComponent(moved.id)}`);
     const proposed = page.getByRole("region", { name: "可能是同一个" });
     const item = proposed.locator(":scope > ul > li", { hasText: kept.name });
     await item.getByRole("button", { name: "不是同一个" }).click();
@@ -99,17 +62,17 @@ describe.skipIf(!executablePath)(`merges in a real browser${skipped}`, { timeout
   });
 
   it("are not spoken of where there is nothing to decide", async () => {
-    const { proposals } = await (await fetch(`${serving.url}/api/merges?limit=1000`)).json();
+    const { proposals } = await (await fetch(`${site.url}/api/merges?limit=1000`)).json();
     const open = new Set(proposals.flatMap(({ kept, moved }: Record<string, { id: string }>) => [kept!.id, moved!.id]));
-    const [document] = (await (await fetch(`${serving.url}/api/documents`)).json()).documents;
-    const { mentions } = await (await fetch(`${serving.url}/api/documents/${document.id}`)).json();
+    const [document] = (await (await fetch(`${site.url}/api/documents`)).json()).documents;
+    const { mentions } = await (await fetch(`${site.url}/api/documents/${document.id}`)).json();
     const { entityId } = mentions.find((mention: { entityId: string }) => !open.has(mention.entityId));
-    await page.goto(`${serving.url}/entities/${encodeURIComponent(entityId)}`, { waitUntil: "networkidle" });
+    await page.goto(`${site.url}/entities/${encodeURIComponent(entityId)}`, { waitUntil: "networkidle" });
     await page.getByRole("heading", { name: /^见于/ }).waitFor();
     expect(await page.getByText(/可能是同一个|已合并自/).count()).toBe(0);
   });
 
   it("report no error of their own", () => {
-    expect(errors.filter((error) => !/404/.test(error))).toEqual([]);
+    expect(site.errors.filter((error) => !/404/.test(error))).toEqual([]);
   });
 });

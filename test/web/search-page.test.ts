@@ -1,80 +1,19 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import { createHashingEmbedder } from "../../ingest/embed/hashing-embedder.ts";
-import { queries } from "../../queries/index.ts";
-import { createApi } from "../../src/api/create-api.ts";
-import { addPages, listen, type Serving } from "../../src/api/serve.ts";
-import { createAsk } from "../../src/ask/ask.ts";
-import { createCollection } from "../../src/collection/collection.ts";
-import { maskedSearch } from "../../src/masked-search.ts";
-import { createMasking } from "../../src/personal-data.ts";
-import { createPrecedents } from "../../src/precedents/find-precedents.ts";
-import { createSearch } from "../../src/search/search.ts";
-import { createWatchFiles } from "../../src/watches/watch-files.ts";
-import { createWatches } from "../../src/watches/watches.ts";
-import { type Collection, createCollectionOf, examples } from "../examples.ts";
+import { noBrowser, orSkipped, servePage } from "./served-page.ts";
 
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
-if (!executablePath && process.env.CI) throw new Error("CI must run the browser suite: no Chromium is installed");
-const skipped = executablePath ? "" : " (skipped: no Chromium is installed)";
-
-describe.skipIf(!executablePath)(`search, precedents and watches in a real browser${skipped}`, () => {
-  const folder = mkdtempSync(join(tmpdir(), "zhengmai-page-"));
-  let held: Collection;
-  let serving: Serving;
-  let browser: Browser;
+describe.skipIf(noBrowser)(`search, precedents and watches in a real browser${orSkipped}`, () => {
+  const site = servePage({ embedder: createHashingEmbedder(), plainOnly: true });
   let page: Page;
-  const errors: string[] = [];
-
-  beforeAll(async () => {
-    const embedder = createHashingEmbedder();
-    const files = readdirSync(examples).filter((name) => !/\.(pdf|docx)$/.test(name));
-    held = await createCollectionOf(
-      files.map((name) => `${examples}/${name}`),
-      embedder,
-    );
-    const { store } = held;
-    const masking = createMasking(store, "mask");
-    const search = maskedSearch(createSearch({ store, embedder }), masking);
-    const parts = { store, search, queries, masking };
-    let ids = 0;
-    const watches = createWatches({
-      ...parts,
-      files: createWatchFiles(join(folder, "watches")),
-      now: () => new Date(),
-      newId: () => `w${++ids}`,
-    });
-    const api = createApi({
-      ...parts,
-      ask: createAsk(parts),
-      collection: createCollection({ store, masking }),
-      precedents: createPrecedents(parts),
-      watches,
-      model: {},
-      version: "test",
-    });
-    serving = await listen(addPages(api), { host: "127.0.0.1", port: 0 });
-    const args =
-      "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
-    browser = await chromium.launch({ executablePath, args: args.split(" ") });
-    page = await browser.newPage();
-    page.on("pageerror", (error) => errors.push(error.message));
-    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await serving?.close();
-    await held?.remove();
-    rmSync(folder, { recursive: true, force: true });
+  beforeAll(() => {
+    page = site.page;
   });
 
   const total = async () => Number(await page.locator("main strong").first().innerText());
 
   it("narrows a search by a counted value to as many hits as it said, and widens it again", async () => {
-    await page.goto(`${serving.url}/?q=${encodeURIComponent("创新工作室联盟")}&way=search`);
+    await page.goto(`${site.url}/?q=${encodeURIComponent("创新工作室联盟")}&way=search`);
     const filters = page.getByRole("complementary", { name: "筛选" });
     await filters.waitFor();
     const all = await total();
@@ -92,7 +31,7 @@ describe.skipIf(!executablePath)(`search, precedents and watches in a real brows
   });
 
   it("turns pages to the last hit, and says in words what it counted", async () => {
-    await page.goto(`${serving.url}/?q=${encodeURIComponent("工作室联盟 职工 创新")}&way=search`);
+    await page.goto(`${site.url}/?q=${encodeURIComponent("工作室联盟 职工 创新")}&way=search`);
     await page.getByRole("navigation", { name: "翻页" }).waitFor();
     const all = await total();
     expect(await page.locator("main").innerText()).toContain("计入");
@@ -106,7 +45,7 @@ describe.skipIf(!executablePath)(`search, precedents and watches in a real brows
   });
 
   it("tells why a passage was found, and leads to its precedents", async () => {
-    await page.goto(`${serving.url}/?q=${encodeURIComponent("联盟活动经费补助")}&way=search&why=true`);
+    await page.goto(`${site.url}/?q=${encodeURIComponent("联盟活动经费补助")}&way=search&why=true`);
     await page.getByText("为何匹配").first().click();
     const reasons = page.locator(".reasons").first();
     expect(await reasons.innerText()).toMatch(/匹配之处：.*正文/s);
@@ -116,7 +55,7 @@ describe.skipIf(!executablePath)(`search, precedents and watches in a real brows
   });
 
   it("sets a pasted measure beside those of other documents", async () => {
-    await page.goto(`${serving.url}/precedents`);
+    await page.goto(`${site.url}/precedents`);
     await page.getByLabel(/粘贴一段措施/).fill("对经命名的创新工作室联盟，一次性给予9万元活动经费补助。");
     await page.getByRole("button", { name: "找先例" }).click();
     await page.getByRole("region", { name: "先例" }).waitFor();
@@ -126,10 +65,10 @@ describe.skipIf(!executablePath)(`search, precedents and watches in a real brows
   });
 
   it("saves a search, shows that nothing is new, and forgets it", async () => {
-    await page.goto(`${serving.url}/?q=${encodeURIComponent("联盟补助")}&way=search`);
+    await page.goto(`${site.url}/?q=${encodeURIComponent("联盟补助")}&way=search`);
     await page.getByRole("button", { name: "订阅此检索" }).click();
     await page.getByText("已保存").waitFor();
-    await page.goto(`${serving.url}/watches`);
+    await page.goto(`${site.url}/watches`);
     await page.getByRole("button", { name: "有什么新内容" }).click();
     await page.getByText("没有新内容").waitFor();
     if (process.env.ZHENGMAI_PICTURES) await page.screenshot({ path: `${process.env.ZHENGMAI_PICTURES}/watches.png` });
@@ -138,6 +77,6 @@ describe.skipIf(!executablePath)(`search, precedents and watches in a real brows
   });
 
   it("reports no error of its own", () => {
-    expect(errors).toEqual([]);
+    expect(site.errors).toEqual([]);
   });
 });
