@@ -302,6 +302,30 @@ export function describeGraphStore(open: () => Promise<GraphStore>): void {
       expect(await holding("")).toEqual([]);
     });
 
+    it("takes no near miss for a phrase: overlaps, punctuation and white space between, parts of words and numbers", async () => {
+      const texts = [
+        "人才人才服务，建立人才人服务站。",
+        "技能，能手；技能 能手；技能\n能手",
+        "技能能手",
+        "投入12021元，用于2021年技能大赛",
+        "使用APPLE与APP打卡，app 二期",
+        "第二〇二一期，二〇二一年",
+      ];
+      const rows = texts.map((text, at) => ({
+        ...{ id: `q${at}`, documentId: "d9", text, words: "", sectionId: "s1", ordinal: at },
+        ...{ kind: "text", heading: "", start: 0, end: text.length },
+      }));
+      await store.write([
+        { cypher: "UNWIND $rows AS row CREATE (p:Passage {id: row.id}) SET p += row", params: { rows } },
+      ]);
+      const phrases =
+        "人才人 才人才 人才人才 人才人才人 才服务 技能能手 技能，能手 技能 能手|技能\n能手|能能 能手 2021 2021年技能 12021元 APP app APP打 二〇二一 〇二一年 一期 元，用于 技能大赛 大赛技能";
+      for (const phrase of phrases.split(/[ |](?!能手)/u))
+        expect((await store.passagesWithPhrase(phrase)).map(({ passageId }) => passageId).sort(), phrase).toEqual(
+          rows.flatMap(({ id, text }) => (text.includes(phrase) ? [id] : [])),
+        );
+    });
+
     it("counts as it fetches, for every number of words", async () => {
       const many = Array.from({ length: 60 }, (_, at) => `词${at}`);
       expect(await store.countHolding([...many, "竞赛", "班组"], 2)).toEqual({ count: 1, isExact: true });

@@ -21,11 +21,11 @@ import {
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { StoreError } from "../../store.ts";
-import type { LiveSegment } from "./text-index.ts";
+import type { LiveSegment } from "./text-live-segments.ts";
 import { readSegment, type TextSegment } from "./text-segment.ts";
 
 /** Grows with every change of what is kept or of how texts are cut into terms; an index of another format is made again. */
-const format = 1;
+const format = 2;
 
 /** What the graph held when the index was kept: commits, nodes and relations. */
 export type GraphState = { commits: number; nodes: number; relations: number };

@@ -5,7 +5,7 @@
 import type { GrafeoDB } from "@grafeo-db/js";
 import { textIndexes } from "../../ontology/schema-statements.ts";
 import type { CountedPassages, HoldingPassage, PassageHit, PlacedPassage, Statement, Within } from "../../store.ts";
-import { phrasePairs } from "../phrase-pairs.ts";
+import { phraseRuns } from "../phrase-runs.ts";
 import { type GraphState, openTextFiles, type TextFiles } from "./text-files.ts";
 import { createTextIndex, type TextIndex } from "./text-index.ts";
 import type { IndexedPassage } from "./text-segment.ts";
@@ -61,9 +61,22 @@ export function openTextSearch(db: GrafeoDB, folder: string | undefined, graph: 
       const asked = ids.slice(from, from + together);
       const found = await readPassages(asked);
       const there = new Set(found.map(({ passageId }) => passageId));
-      index.remove(asked.filter((id) => !there.has(id)));
-      index.put(found.filter((passage) => !index.holds(passage)));
+      index.passages.remove(asked.filter((id) => !there.has(id)));
+      index.passages.put(found.filter((passage) => !index.passages.holds(passage)));
     }
+  }
+
+  /** Those of some passages whose text holds the phrase, character by character. */
+  async function holdingInText(
+    passages: string,
+    phrase: string,
+    ids: readonly string[] = [],
+  ): Promise<PlacedPassage[]> {
+    const result = await db.executeCypher(
+      `${passages} WHERE p.text CONTAINS $phrase RETURN p.id, coalesce(p.documentId, '')`,
+      { phrase, ids },
+    );
+    return (result.rows() as [string, string][]).map(([passageId, documentId]) => ({ passageId, documentId }));
   }
 
   async function followOnce(): Promise<void> {
@@ -73,7 +86,7 @@ export function openTextSearch(db: GrafeoDB, folder: string | undefined, graph: 
       if (ids) return await compare([...ids]);
       const result = await db.executeCypher("MATCH (p:Passage) RETURN p.id");
       const all = new Set((result.rows() as [string][]).map(([id]) => id));
-      index.remove([...index.passageIds()].filter((id) => !all.has(id)));
+      index.passages.remove([...index.passages.passageIds()].filter((id) => !all.has(id)));
       await compare([...all]);
     } catch (error) {
       // Whatever was not compared has to be compared another time.
@@ -109,11 +122,11 @@ export function openTextSearch(db: GrafeoDB, folder: string | undefined, graph: 
     follow,
     save(graph) {
       if (!files || !isUpToDate() || following || (saved && sameState(saved, graph))) return;
-      files.save(index.segments, graph);
+      files.save(index.passages.segments, graph);
       saved = graph;
     },
     clear() {
-      index.clear();
+      index.passages.clear();
       waiting = new Set();
     },
     async search(field, query, limit, within) {
@@ -127,20 +140,17 @@ export function openTextSearch(db: GrafeoDB, folder: string | undefined, graph: 
     async withPhrase(phrase) {
       if (phrase === "") return [];
       await follow();
-      const match = async (cypher: string, ids: readonly string[]) => {
-        const result = await db.executeCypher(
-          `${cypher} WHERE p.text CONTAINS $phrase RETURN p.id, coalesce(p.documentId, '')`,
-          { phrase, ids },
-        );
-        return (result.rows() as [string, string][]).map(([passageId, documentId]) => ({ passageId, documentId }));
-      };
-      const candidates = index.holdingAll("text", phrasePairs(phrase));
-      if (!candidates) return match("MATCH (p:Passage)", []);
+      const runs = phraseRuns(phrase);
+      if (runs.length === 0) return holdingInText("MATCH (p:Passage)", phrase);
+      const proposed = index.withRuns(runs);
+      if (runs[0] === phrase) return proposed;
+      // Asking for most passages one by one takes longer than looking at every one.
+      if (proposed.length > index.passages.size / 4) return holdingInText("MATCH (p:Passage)", phrase);
       const found: PlacedPassage[] = [];
-      for (let from = 0; from < candidates.length; from += together)
-        found.push(
-          ...(await match("UNWIND $ids AS id MATCH (p:Passage {id: id})", candidates.slice(from, from + together))),
-        );
+      for (let from = 0; from < proposed.length; from += together) {
+        const ids = proposed.slice(from, from + together).map(({ passageId }) => passageId);
+        found.push(...(await holdingInText("UNWIND $ids AS id MATCH (p:Passage {id: id})", phrase, ids)));
+      }
       return found;
     },
     async countHolding(words, least, which) {

@@ -1,7 +1,7 @@
 /** Full-text search of the server: Lucene, with the cjk analyzer over text and white space over words. */
 import { textIndexes } from "../../ontology/schema-statements.ts";
 import type { HoldingPassage, PassageHit, PlacedPassage, Within } from "../../store.ts";
-import { phrasePairs } from "../phrase-pairs.ts";
+import { phraseRuns } from "../phrase-runs.ts";
 import { awaitIndexes, type Sessions } from "./sessions.ts";
 
 /** Makes the text indexes that are missing and waits until they can be searched. */
@@ -56,15 +56,17 @@ export async function passagesHolding(
   return rows as unknown as HoldingPassage[];
 }
 
-/** As `GraphStore.passagesWithPhrase`: the index proposes, the text decides. */
+/** As `GraphStore.passagesWithPhrase`: the index proposes, and the text decides where the index cannot. */
 export async function passagesWithPhrase(sessions: Sessions, phrase: string): Promise<PlacedPassage[]> {
   if (phrase === "") return [];
-  const pairs = phrasePairs(phrase);
+  const runs = phraseRuns(phrase);
+  // Of a longer run the index knows the pairs and their order, and takes 甲乙，乙丙 for 甲乙丙.
+  const isPair = runs[0] === phrase && [...phrase].length === 2;
   const rows = await sessions.readRows(
-    `${pairs.length > 0 ? "CALL db.index.fulltext.queryNodes($index, $pairs) YIELD node" : "MATCH (node:Passage)"}
-     WHERE node.text CONTAINS $phrase
+    `${runs.length > 0 ? "CALL db.index.fulltext.queryNodes($index, $runs) YIELD node" : "MATCH (node:Passage)"}
+     ${isPair ? "" : "WHERE node.text CONTAINS $phrase"}
      RETURN node.id AS passageId, coalesce(node.documentId, '') AS documentId`,
-    { phrase, index: indexOf("text"), pairs: pairs.map((pair) => `+${pair}`).join(" ") },
+    { phrase, index: indexOf("text"), runs: runs.map((run) => `+"${run}"`).join(" ") },
   );
   return rows as unknown as PlacedPassage[];
 }
