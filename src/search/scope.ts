@@ -52,14 +52,11 @@ export function createScopes(store: GraphStore): ReadScope {
     ]);
     const { contents } = known;
     const documents = documentIds && new Set(documentIds);
-    const passing =
-      chosen && keep(chosen, (id, documentId) => !contents.has(id) && (documents?.has(documentId) ?? true));
-    const exact =
-      held &&
-      keep(
-        held,
-        (id, documentId) => !contents.has(id) && (passing ? passing.has(id) : (documents?.has(documentId) ?? true)),
-      );
+    const inDocuments = (id: string, documentId: string) => !contents.has(id) && (documents?.has(documentId) ?? true);
+    const chooses = contents.size > 0 || documents !== undefined;
+    const passing = chosen && (chooses ? keep(chosen, inDocuments) : chosen);
+    // A phrase may stand in most of a large collection: where nothing narrows it down its passages are not gone through again.
+    const exact = held && (passing ? keep(held, (id) => passing.has(id)) : chooses ? keep(held, inDocuments) : held);
     const without = new Set([...leftOut, ...contents.keys()]);
     let passages = exact ?? passing;
     if (!passages && without.size > manyLeftOut)
@@ -145,19 +142,25 @@ export function createScopes(store: GraphStore): ReadScope {
   async function holdingAll(phrases: readonly string[]): Promise<Passages | undefined> {
     const holding = await Promise.all(
       phrases.map(async (phrase) => {
-        const passages = (await Promise.all(waysToPrint(phrase).map((way) => store.passagesWithPhrase(way)))).flat();
-        return new Map(passages.map(({ passageId, documentId }) => [passageId, documentId]));
+        const passages = new Map<string, string>();
+        for (const found of await Promise.all(waysToPrint(phrase).map((way) => store.passagesWithPhrase(way))))
+          for (const { passageId, documentId } of found) passages.set(passageId, documentId);
+        return passages;
       }),
     );
     const [first, ...rest] = holding;
-    return first && keep(first, (id) => rest.every((passages) => passages.has(id)));
+    if (!first || rest.length === 0) return first;
+    return keep(first, (id) => rest.every((passages) => passages.has(id)));
   }
 }
 
 const byId = (rows: readonly Row[]): Map<string, string> =>
   new Map(rows.map(({ id, documentId }) => [id as string, documentId as string]));
 
-const keep = (passages: Passages, passes: (id: string, documentId: string) => boolean): Passages =>
-  new Map([...passages].filter(([id, documentId]) => passes(id, documentId)));
+function keep(passages: Passages, passes: (id: string, documentId: string) => boolean): Passages {
+  const kept = new Map<string, string>();
+  for (const [id, documentId] of passages) if (passes(id, documentId)) kept.set(id, documentId);
+  return kept;
+}
 
 const numberIn = ([row]: readonly Row[], column: string): number => (row?.[column] as number | undefined) ?? 0;
