@@ -18,7 +18,8 @@ export function describeEvidence(
   { say }: Pick<CommandContext, "say">,
 ): string {
   const looked = `${say("lookedThrough")} ${coverage.documents} ${say("documentsUnit")}, ${coverage.passages} ${say("passagesUnit")}`;
-  const mode = search.reason ? `\n${say("wordsOnly")}: ${search.reason}` : "";
+  const asWords = search.notHeld ? `\n${say("phraseNotHeld")}: ${search.notHeld.join(" · ")}` : "";
+  const mode = `${search.reason ? `\n${say("wordsOnly")}: ${search.reason}` : ""}${asWords}`;
   if (evidence.length === 0) return `${say("nothingFound")} — ${looked}${mode}`;
   const places = evidence.map((one, at) => {
     const place = [one.docNumber, one.section, one.page && `第${one.page}页`].filter(Boolean).join(" · ");

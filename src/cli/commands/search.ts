@@ -72,8 +72,7 @@ export function describeHits(
   { offset = 0, why = false }: { offset?: number; why?: boolean } = {},
 ): string {
   const looked = `${say("lookedThrough")} ${answer.coverage.documents} ${say("documentsUnit")}, ${answer.coverage.passages} ${say("passagesUnit")}`;
-  const asWords = answer.notHeld ? `\n${say("phraseNotHeld")}: ${answer.notHeld.join(" · ")}` : "";
-  const mode = `${answer.reason ? `\n${say("wordsOnly")}: ${answer.reason}` : ""}${asWords}`;
+  const mode = answer.reason ? `\n${say("wordsOnly")}: ${answer.reason}` : "";
   if (answer.hits.length === 0) return `${say("nothingFound")} — ${looked}${mode}`;
   const hits = answer.hits.map((hit, at) => {
     const { document, passage } = hit;

@@ -54,6 +54,9 @@ function AnswerView({ answer }: { answer: Answer }) {
       <section aria-label="原文">
         <h2>相关原文</h2>
         {answer.search.reason && <p class="note">仅按词语检索：{answer.search.reason}</p>}
+        {answer.search.notHeld && (
+          <p class="note">没有段落含有引号内的原文“{answer.search.notHeld.join("”“")}”，以下按词语与含义检索。</p>
+        )}
         <EvidenceList evidence={answer.evidence} />
         <p class="quiet">
           已查阅 {answer.coverage.documents} 份文档、{answer.coverage.passages} 个段落。

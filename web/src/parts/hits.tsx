@@ -67,9 +67,6 @@ export function Hits({ answer, offset = 0 }: { answer: SearchAnswer; offset?: nu
   return (
     <section aria-label="检索结果">
       {answer.reason && <p class="note">仅按词语检索：{answer.reason}</p>}
-      {answer.notHeld && (
-        <p class="note">没有段落含有引号内的原文“{answer.notHeld.join("”“")}”，以下按词语与含义检索。</p>
-      )}
       {answer.hits.length === 0 && <p>未找到。</p>}
       <ol class="hits" start={offset + 1}>
         {answer.hits.map((hit) => {
