@@ -4,7 +4,7 @@ import { allianceMembers } from "./alliance-members.ts";
 import { allianceAt, isSingle, singleAlliances } from "./alliance-topic.ts";
 import { clauseAt } from "./clauses.ts";
 import { mainAlliance } from "./main-alliance.ts";
-import { mentionsIn, type RelationContext, type RelationFinder } from "./relation-context.ts";
+import { coordinatedBefore, mentionsIn, type RelationContext, type RelationFinder } from "./relation-context.ts";
 import { statement } from "./statement.ts";
 
 const joining = /(?:加入|加盟|参加)(?:了|到)?/gu;
@@ -19,6 +19,7 @@ export const memberOf: RelationFinder = (context) => [
   ...memberStudios(context),
   ...joiners(context),
   ...parts(context),
+  ...formers(context),
   ...founders(context),
   ...lists(context),
   ...allianceMembers(context),
@@ -101,6 +102,35 @@ function founders(context: RelationContext): ExtractedRelation[] {
       statement(context, "MEMBER_OF", member.entity, alliance.entity, { span, rule: "brought-in" }),
     );
   });
+}
+
+const forming = /(?:组建|共建|组成|成立)(?:了|起)?/gu;
+/** Between the bodies and the verb: 三所院校, 等8家单位, 共同. */
+const together =
+  /^(?:等)?(?:[一二两三四五六七八九十\d]+[家所个][\p{Script=Han}]{0,6})?(?:共同|联合|携手|合作)*(?:发起)?$/u;
+
+/** 甲、乙、丙三所院校组建丁联盟: two or more bodies that form an alliance together are its members. */
+function formers(context: RelationContext): ExtractedRelation[] {
+  const { text } = context.doc;
+  return context.sentencesWith(forming).flatMap((sentence) =>
+    matchesOf(text.slice(sentence.start, sentence.end), forming).flatMap((verb) => {
+      const at = sentence.start + verb.index;
+      const end = at + verb[0].length;
+      const alliance = mentionsIn(context, { start: end, end: sentence.end }, "Alliance")[0];
+      if (!alliance || !/^[^，。；]{0,8}$/u.test(text.slice(end, alliance.start))) return [];
+      const last = mentionsIn(context, { start: sentence.start, end: at }, "Unit", "Studio").at(-1);
+      if (!last || !together.test(text.slice(last.end, at))) return [];
+      const row = coordinatedBefore(context, last, sentence.start);
+      // 甲联合乙、丙成立丁联盟: 甲 unites the others, of whom the list of members speaks.
+      if (row.length < 2 || /联合|会同/u.test(text.slice(row[0]!.end, last.start))) return [];
+      return row.map(({ entity }) =>
+        statement(context, "MEMBER_OF", entity, alliance.entity, {
+          span: { start: row[0]!.start, end: alliance.end },
+          rule: "forms-alliance",
+        }),
+      );
+    }),
+  );
 }
 
 /** 成员单位：甲、丙 in a section or paragraph about one alliance. */

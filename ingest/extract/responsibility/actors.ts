@@ -50,7 +50,7 @@ export function findActor(doc: StructuredDocument, figure: ExtractedFigure, ment
   const sentence = sentenceStart(doc.text, block.start, start);
   if (
     otherDoer.test(clauseAround(doc.text, sentence, numberAt, end)) ||
-    unnamedPayer(doc.text, sentence, end, mentions)
+    (/元/.test(doc.text.slice(start, end)) && unnamedPayer(doc.text, sentence, end, mentions))
   )
     return undefined;
   const agent = byAgent(doc.text, mentions.within(sentence, Math.min(block.end, end + longestAgents)), sentence, end);

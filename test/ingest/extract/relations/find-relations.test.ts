@@ -156,6 +156,12 @@ const narrative: Case[] = [
     ],
   },
   {
+    because: "bodies that form an alliance together are its members; one that forms it alone is not said to be",
+    text: "支持南山学院、东湖医院两家单位共同组建“墨香”人才联盟。南山学院组建“书山”人才联盟。",
+    named: { Unit: ["南山学院", "东湖医院"], Alliance: ["“墨香”人才联盟", "“书山”人才联盟"] },
+    finds: ["MEMBER_OF 东湖医院 -> “墨香”人才联盟", "MEMBER_OF 南山学院 -> “墨香”人才联盟"],
+  },
+  {
     because: "a class of bodies pays, not the bodies named before; a title is conferred, not paid for",
     text: "临川学院、南山学院招收学徒60人，由企业按每人800元的标准支付学徒津贴。临川市总工会对冠军给予2万元奖励并授予“临川市技术状元”称号。",
     named: {
