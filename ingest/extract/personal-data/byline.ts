@@ -6,7 +6,7 @@ import { looksLikePersonName } from "./person-name.ts";
 const name = "\\p{Script=Han}{2,4}?|\\p{Script=Han} +\\p{Script=Han}";
 /** What may follow a name in a byline; without it 记者从市教育局获悉 would name a person. */
 const boundary =
-  "(?=[ 、,，/;；:)(。|]|$|\\n|\\t|报道|摄|摄影|摄像|文|图|整理|通讯员|记者|供图|采写|撰稿|校对|编辑|责编)";
+  "(?=[ 、,，/;；:)(。|]|$|\\n|\\t|报道|摄|摄影|摄像|文|图|整理|通讯员|记者|供图|采写|撰稿|校对|编辑|责编|返回(?:首页|搜狐|顶部|列表))";
 const reporter =
   "(?:本报|本网|本刊|特约|实习|见习|首席|驻\\p{Script=Han}{2,3}|全媒体|融媒体|摄影)?(?:记者|通讯员|实习生)[ ]*[:/|]?";
 // These are verbs as well (审核通过后), so that only a colon makes a byline of them.
@@ -33,7 +33,7 @@ export const byline: Rule<PersonalDatum> = {
     { text: "本报讯（记者欧阳静）", finds: ["欧阳静"] },
     { text: "责任编辑：冯一平", finds: ["冯一平"] },
     { text: "本报记者 王 强 报道", finds: ["王 强"] },
-    { text: "早报记者 周舟校对 吴倩返回首页", finds: ["周舟"] },
+    { text: "早报记者 周舟校对 吴倩返回首页", finds: ["周舟", "吴倩"] },
     { text: "早报记者 周舟 校对 吴倩", finds: ["周舟", "吴倩"] },
     { text: "中新网西宁6月3日电(周舟 吴倩)记者从省人社厅获悉", finds: ["周舟", "吴倩"] },
     { text: "孙晓在场。记者周舟报道", finds: ["周舟"] },

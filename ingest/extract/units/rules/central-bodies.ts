@@ -28,7 +28,7 @@ export const centralName = (form: string): string | undefined => nameOf.get(form
 
 /** What follows when the words name a post, a title, a meeting or a benefit rather than the body. */
 const notTheBody =
-  /^(?:总书记|总理|副总理|主席习|国务委员|代表(?!团)|委员(?!会)|特殊津贴|政府特殊津贴|令第|会议(?:精神)?|工作会议|全会|全体会议)/;
+  /^(?:总书记|总理|副总理|主席习|国务委员|代表(?!团)|委员(?!会)|院士(?!工作|行)|特殊津贴|政府特殊津贴|令第|会议(?:精神)?|工作会议|全会|全体会议)/;
 
 /** True when the form stands as a word of its own, not as the tail of a longer name. */
 function standsAlone(view: TextView, start: number, end: number): boolean {
@@ -63,8 +63,10 @@ export const centralBodies: UnitRule = {
     { text: "依据全国信标委《数据编码规范》验收。", finds: ["全国信标委"] },
     { text: "国家发展改革委和民政部要加强跟踪评估。", finds: ["国家发展改革委", "民政部"] },
     { text: "重大问题及时报告国务院。", finds: ["国务院"] },
+    { text: "由中国工程院主办。", finds: ["中国工程院"] },
   ],
   nearMisses: [
+    { text: "中国科学院院士、中国工程院院士可申请。", because: "a title" },
     { text: "由机关党委和宣传教育部负责。", because: "宣传教育部 is a department, 教育部 its tail" },
     { text: "享受国务院政府特殊津贴。", because: "an allowance, not the State Council acting" },
     { text: "全国人大代表、全国政协委员参加。", because: "members, not the bodies" },

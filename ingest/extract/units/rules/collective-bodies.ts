@@ -14,7 +14,7 @@ const fields = governmentDepartments
   .filter((field) => field.length >= 2)
   .sort((a, b) => b.length - a.length)
   .join("|");
-const kinds = `(?:${unions}|人民政府(?:办公厅|办公室)?|政府|党委|团委|妇联|科协|纪委|(?:${fields})(?:[局厅委]|委员会)|部委|直属机构|办事机构)`;
+const kinds = `(?:${unions}|人民政府(?:办公厅|办公室)?|政府|党委|(?<=[省市县区州旗])委(?:办公室|编办|组织部|宣传部|统战部|政法委|网信办)|团委|妇联|科协|纪委|(?:${fields})(?:[局厅委]|委员会)|部委|直属机构|办事机构)`;
 const modifiers = `(?:直属|基层|产业|省级|市级|驻[市省区县])*(?:(?:教育|教科文卫体|产业|系统|行业|[\\p{Script=Han}]{2,8}(?=工会))(?:[（(][\\p{Script=Han}、]{2,8}[）)])?)?`;
 
 const withEach = new RegExp(`(?:全?[省市区县])?各${regions}?${modifiers}${kinds}`, "gu");
@@ -39,6 +39,7 @@ export const collectiveBodies: UnitRule = {
       finds: ["各市、县（市、区）卫生健康委", "省级产业工会"],
     },
     { text: "各直属基层工会要高度重视。", finds: ["各直属基层工会"] },
+    { text: "由各区委编办、区民政局、区农业农村局负责。", finds: ["各区委编办", "区民政局", "区农业农村局"] },
   ],
   nearMisses: [
     { text: "各单位、各有关部门要加强领导。", because: "generic" },
@@ -66,15 +67,14 @@ function continued(text: string, start: number, form: string): UnitMatch[] {
   const opening = /^(?:全?[省市区县])?各[省市区县州]+/.exec(form)?.[0];
   const found: UnitMatch[] = [];
   for (let at = start + form.length; opening && text[at] === "、"; ) {
-    const next = departmentFormAt(text, at + 1);
+    // 各区教育局、区财政局: the region may be said again.
+    const again = text[at + 1] === opening.at(-1) ? 1 : 0;
+    const next = departmentFormAt(text, at + 1 + again);
     if (!next || next.length < 3) break;
     const name = `${opening}${next}`;
-    found.push({
-      start: at + 1,
-      end: at + 1 + next.length,
-      parts: { kind: "collective", key: collectiveKey(name), name },
-    });
-    at += 1 + next.length;
+    const end = at + 1 + again + next.length;
+    found.push({ start: at + 1, end, parts: { kind: "collective", key: collectiveKey(name), name } });
+    at = end;
   }
   return found;
 }

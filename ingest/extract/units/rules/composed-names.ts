@@ -23,7 +23,7 @@ const headRunsOn = /^(?:长|员|级|门|们|化|性|式|型|制|籍|友|生|里|
 
 /** Things that bear the name of a body and are none: 某大学城, 学院路, 工会工作. */
 const notABodyAfter =
-  /^(?:路|街|站台|城|杯|奖|法|章程|条例|办法|工作|系统|代表大会|书记处|(?<=处)书记|第[一二三四五六七八九十]+(?:大|次|届)|[一二三四五六七八九十]+(?:大|届))/;
+  /^(?:路|街|站台|城|杯|奖|法|章程|条例|办法|工作|系统|代表大会|院士(?!工作|行)|书记处|(?<=处)书记|第[一二三四五六七八九十]+(?:大|次|届)|[一二三四五六七八九十]+(?:大|届))/;
 /** 工会组织 is a noun; after a body of another kind 组织 is the verb of its sentence. */
 const organisationNoun = /(?:工会|党委|团委|妇联)$/;
 

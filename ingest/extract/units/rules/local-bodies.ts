@@ -71,6 +71,7 @@ export const localBodies: UnitRule = {
     { text: "各市教育局、各县财政局报送材料。", because: "all of a kind, not one body" },
     { text: "建设城市公安局域网。", because: "城市 is a word" },
     { text: "各自治区党委书记出席。", because: "a post of every region" },
+    { text: "由各县教育局、县财政局负责。", because: "those of every county" },
     { text: "团市委员会议室。", because: "委员 is a word" },
     { text: "县政府办实事、办好事。", because: "办 is a verb" },
     { text: "各设区市教育局、所在县财政局报送。", because: "which division, not its name" },
@@ -122,7 +123,7 @@ export const localBodies: UnitRule = {
         continue;
       }
       const relative = relativeRegionAt(view, at);
-      at = (relative && tryAt(at, at + 1, relative)) || at + 1;
+      at = (relative && !(text[at - 1] === "、" && inListOfAll(text, at)) && tryAt(at, at + 1, relative)) || at + 1;
     }
     return found;
   }),
@@ -130,6 +131,12 @@ export const localBodies: UnitRule = {
 
 /** 各 before a region name never happens in good text; a number before it (三省) does. */
 const isCounted = (view: TextView, region: RegionSpan) => view.text[region.start - 1] === "各";
+
+/** 各区委编办、区民政局、区农业农村局: 各 speaks for all that follow it with the same region. */
+const inListOfAll = (text: string, at: number): boolean =>
+  new RegExp(`各${text[at]}[^，。；：、\\n]{1,14}(?:、${text[at]}[^，。；：、\\n]{2,14})*、$`, "u").test(
+    text.slice(Math.max(0, at - 80), at),
+  );
 
 /** A name ends where a word ends, or inside a word that jieba built across the end (委 + 组). */
 function endsCleanly(view: TextView, end: number): boolean {
