@@ -94,7 +94,8 @@ function unnamedPayer(text: string, from: number, end: number, mentions: Mention
   return mentions.within(at, at + match[1]!.length).length === 0;
 }
 
-const ofAlliance = /^\s*(?:该|本|这一)?(?:联盟|工作室)(?!成员|内|的|建设|牵头)/;
+const ofAlliance =
+  /^\s*(?:(?:希望|请|要求)?(?:受到?|获得?|获|被|新)?(?:命名|表彰|认定|授牌)的|希望|该|本|这一)?(?:联盟|工作室)(?!成员|内|的|建设|牵头)/;
 
 /** A decision names nobody in the sentence that bestows: the body that signs it does. */
 const bestows = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:授予|追授|表彰|命名|通报表扬|予以表彰)/;
