@@ -2,7 +2,9 @@
  * The extraction record: what `zhengmai extract FILE --json` prints. Other programs rely on its shape; it may be
  * extended, never changed. Quotes are the exact words; `start` and `end` are offsets in the normalised text.
  */
+
 import type { Evidence, Extraction, RelationEnd, Sentence, StructuredDocument } from "../model.ts";
+import { pageAt, sectionAt } from "../structure/place-of-offset.ts";
 
 export interface RecordEvidence {
   quote: string;
@@ -83,24 +85,6 @@ function sentenceAt(sentences: readonly Sentence[], start: number, end: number):
     else return sentence.end >= end ? sentence : undefined;
   }
   return undefined;
-}
-
-/** The deepest section that holds the offset; index 0 is the document itself. */
-export function sectionAt(doc: StructuredDocument, offset: number): number {
-  let found = 0;
-  for (const section of doc.sections)
-    if (section.start <= offset && offset < section.end && section.depth >= doc.sections[found]!.depth)
-      found = section.ordinal;
-  return found;
-}
-
-function pageAt(doc: StructuredDocument, offset: number): number | undefined {
-  let page: number | undefined;
-  for (const block of doc.blocks) {
-    if (block.start > offset) break;
-    page = block.page ?? page;
-  }
-  return page;
 }
 
 /** The record of one document. Every quote is a slice of the normalised text. */

@@ -1,5 +1,6 @@
 /** From offsets to what a fact keeps of its words. */
 import type { Evidence, Passage, StructuredDocument } from "../model.ts";
+import { pageAt, sectionAt } from "../structure/place-of-offset.ts";
 import { pathSeparator } from "./passage-ids.ts";
 
 export interface EvidenceProperties {
@@ -42,29 +43,12 @@ export function createEvidenceReader(
     return passage && passage.start <= offset && offset < passage.end ? passage : undefined;
   }
 
-  function pageAt(offset: number): number | undefined {
-    let page: number | undefined;
-    for (const block of document.blocks) {
-      if (block.start > offset) break;
-      page = block.page ?? page;
-    }
-    return page;
-  }
-
-  /** The deepest section around an offset that stands in no passage: a heading, a signature. */
-  function sectionAt(offset: number) {
-    let found = document.sections[0];
-    for (const section of document.sections)
-      if (section.start <= offset && offset < section.end && section.depth >= (found?.depth ?? 0)) found = section;
-    return found;
-  }
-
   return {
     properties({ start, end, rule, ruleVersion }) {
       const passage = holding(start);
-      const section = passage ? document.sections[passage.section] : sectionAt(start);
+      const section = document.sections[passage ? passage.section : sectionAt(document, start)];
       const path = section?.path.join(pathSeparator);
-      const page = pageAt(start) ?? passage?.page;
+      const page = pageAt(document, start) ?? passage?.page;
       return {
         documentId,
         ...(passage && { passageId: passage.id }),

@@ -1,8 +1,8 @@
 /** A planned or reported figure with what comparing needs to know. */
 import type { Row } from "../../graph/store.ts";
-import { type Evidence, evidenceOf } from "./evidence.ts";
+import { type CitedWords, citedWords } from "../cited-words.ts";
 
-export interface ComparedFigure extends Evidence {
+export interface ComparedFigure extends CitedWords {
   id: string;
   metric: string;
   subject: string | null;
@@ -31,7 +31,7 @@ export interface Surroundings {
 export function comparedFigure(row: Row): ComparedFigure {
   const text = (name: string) => (row[name] ?? null) as string | null;
   return {
-    ...evidenceOf(row),
+    ...citedWords(row),
     id: row.id as string,
     metric: row.metric as string,
     subject: text("subject"),

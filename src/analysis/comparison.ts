@@ -7,8 +7,8 @@ import type { GraphStore, Row } from "../../graph/store.ts";
 import type { Words } from "../../queries/columns.ts";
 import { runQuery } from "../../queries/define-query.ts";
 import { subsidies } from "../../queries/support/subsidies.ts";
+import { type CitedWords, citedWords } from "../cited-words.ts";
 import type { Masking } from "../personal-data.ts";
-import { type Evidence, evidenceOf } from "./evidence.ts";
 
 const rulesOf = cypherFile(new URL("./rules.cypher", import.meta.url));
 const restOf = cypherFile(new URL("./awards-and-deadlines.cypher", import.meta.url));
@@ -28,7 +28,7 @@ export type Dimension = keyof typeof dimensions;
 export const dimensionNames = Object.keys(dimensions) as [Dimension];
 
 /** One value of a cell and the words it rests on; `times` statements say it, the first is quoted. */
-export interface CellValue extends Evidence {
+export interface CellValue extends CitedWords {
   value: string;
   times: number;
 }
@@ -63,7 +63,7 @@ export interface ComparisonOptions {
   dimensions?: readonly Dimension[];
 }
 
-interface Finding extends Evidence {
+interface Finding extends CitedWords {
   dimension: Dimension;
   value: string;
 }
@@ -80,7 +80,7 @@ function ruleFinding(row: Row): Finding | undefined {
       : values?.length
         ? values.join("；")
         : (row.what as string);
-  return { ...evidenceOf(row), dimension: field, value };
+  return { ...citedWords(row), dimension: field, value };
 }
 
 /** An amount and what it is for; a name that says the amount itself says it once. */
@@ -132,13 +132,13 @@ export async function compareDocuments(store: GraphStore, options: ComparisonOpt
   }
   const findings: Finding[] = [
     ...paid.rows.map((row) => ({
-      ...evidenceOf(row),
+      ...citedWords(row),
       dimension: "subsidy" as const,
       value: amountFor(row.amount as string | null, (row.recipient ?? row.named) as string | null),
     })),
     ...rules.map(ruleFinding).filter((finding) => finding !== undefined),
     ...rest.map((row) => ({
-      ...evidenceOf(row),
+      ...citedWords(row),
       dimension: row.dimension as Dimension,
       value: amountFor(row.amount as string | null, row.value as string),
     })),

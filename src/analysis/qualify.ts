@@ -4,10 +4,10 @@
  */
 import { cypherFile } from "../../graph/cypher-file.ts";
 import type { GraphStore, Row } from "../../graph/store.ts";
+import { type CitedWords, citedWords } from "../cited-words.ts";
 import type { Masking } from "../personal-data.ts";
 import { type AllianceDescription, checkDescription } from "./alliance-description.ts";
 import { type CheckedCondition, checkRule, conditionFields, type Finding } from "./check-rule.ts";
-import { type Evidence, evidenceOf } from "./evidence.ts";
 import { inBoth } from "./words-in-two.ts";
 
 const rulesOf = cypherFile(new URL("./rules.cypher", import.meta.url));
@@ -15,7 +15,7 @@ const allianceInGraph = cypherFile(new URL("./alliance-in-graph.cypher", import.
 const repealsOf = cypherFile(new URL("./repeals.cypher", import.meta.url));
 const titlesOfBodies = cypherFile(new URL("./titles-of-bodies.cypher", import.meta.url));
 
-export interface Condition extends CheckedCondition, Evidence {
+export interface Condition extends CheckedCondition, CitedWords {
   field: string;
   what: string;
   modality: string;
@@ -110,7 +110,7 @@ export async function qualify(
     const conditions = own
       .filter((rule) => ofAlliances(rule, own))
       .map((rule) => ({
-        ...evidenceOf(rule),
+        ...citedWords(rule),
         ...openWorld(checkRule(rule, alliance), known),
         field: rule.field as string,
         what: rule.what as string,

@@ -3,20 +3,11 @@
  * on, each passage once, in the order in which they agree.
  */
 import type { Row } from "../../graph/store.ts";
+import { type CitedWords, citedWords } from "../cited-words.ts";
 import type { Hit } from "../search/search-answer.ts";
 
-/** A place of a document that the answer rests on. Offsets are UTF-16 code units of the normalised text. */
-export interface Evidence {
-  documentId: string;
-  documentTitle: string;
-  docNumber: string | null;
-  section: string | null;
-  page: number | null;
-  passageId: string | null;
-  start: number;
-  end: number;
-  /** The exact words: of the passage where search found it, else of the row. */
-  quote: string;
+/** A place of a document that the answer rests on; quoted is the passage where search found it, else the row. */
+export interface Evidence extends CitedWords {
   /** Quotes of rows and facts that stand in it, best first. */
   states: string[];
 }
@@ -89,17 +80,4 @@ export function fuseEvidence(
   return [...entries.values()].sort((a, b) => b.score - a.score || a.order - b.order).map(({ evidence }) => evidence);
 }
 
-function evidenceOf(row: Row, passageId: string | null): Evidence {
-  return {
-    documentId: row.documentId as string,
-    documentTitle: (row.documentTitle ?? "") as string,
-    docNumber: (row.docNumber ?? null) as string | null,
-    section: (row.section ?? null) as string | null,
-    page: (row.page ?? null) as number | null,
-    passageId,
-    start: (row.start ?? 0) as number,
-    end: (row.end ?? 0) as number,
-    quote: row.quote as string,
-    states: [],
-  };
-}
+const evidenceOf = (row: Row, passageId: string | null): Evidence => ({ ...citedWords(row), passageId, states: [] });

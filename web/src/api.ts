@@ -1,4 +1,14 @@
-/** What the page knows of the API: addresses and shapes of answers. */
+/** What the page knows of the API: how it is asked, and the shapes of its answers as /openapi.json says them. */
+import type { paths } from "../client/create-client.ts";
+
+type Method = "get" | "post" | "put" | "patch" | "delete";
+/** What the API answers where all went well. */
+type Answered<P extends keyof paths, M extends Method & keyof paths[P] = "get" & keyof paths[P]> = paths[P][M] extends {
+  responses: { 200: { content: { "application/json": infer A } } };
+}
+  ? A
+  : never;
+
 export interface DocumentSummary {
   id: string;
   title: string;
@@ -75,18 +85,7 @@ export interface Reading {
 }
 
 /** A place of a document that an answer rests on; `states` are the quotes of rows and facts that stand in it. */
-export interface AnswerEvidence {
-  documentId: string;
-  documentTitle: string;
-  docNumber: string | null;
-  section: string | null;
-  page: number | null;
-  passageId: string | null;
-  start: number;
-  end: number;
-  quote: string;
-  states: string[];
-}
+export type AnswerEvidence = Answered<"/api/ask">["evidence"][number];
 
 export interface Answer {
   question: string;
@@ -210,49 +209,12 @@ export interface EntityDetail {
   facts: { from: Fact[]; to: Fact[] };
 }
 
-export interface Ontology {
-  entities: Record<string, { label: Words; description: string }>;
-  relations: Record<string, { label: Words; inverseLabel: Words; description: string }>;
-}
+export type Ontology = Answered<"/api/ontology">;
 
-export interface CheckedFigure {
-  metric: string;
-  value: number | number[] | null;
-  comparator: string | null;
-  unit: string | null;
-  time: string | null;
-}
-
+export type VerifyReport = Answered<"/api/verify", "post">;
 /** A checked piece of a draft; offsets count in the report's text of the draft. */
-export interface CheckedItem {
-  id: string;
-  kind: "quotation" | "sentence" | "figure" | "docNumber" | "title" | "term";
-  state: "exact" | "changed" | "contradicted" | "ambiguous" | "notFound";
-  draft: { start: number; end: number; text: string; paragraph: number; page: number | null };
-  figure?: CheckedFigure;
-  notes: Words[];
-  sources: {
-    documentId: string;
-    title: string;
-    docNumber: string | null;
-    section: string | null;
-    page: number | null;
-    start: number;
-    end: number;
-    quote: string;
-    link: string;
-    difference?: { type: "same" | "draft" | "source"; text: string }[];
-    figure?: CheckedFigure;
-  }[];
-}
-
-export interface VerifyReport {
-  draft: { text: string; problems: { message: string }[] };
-  items: CheckedItem[];
-  counts: Record<CheckedItem["state"], number>;
-  clean: boolean;
-  coverage: { documents: number; passages: number };
-}
+export type CheckedItem = VerifyReport["items"][number];
+export type CheckedFigure = NonNullable<CheckedItem["figure"]>;
 
 /** An answer of the API, or the problem document's words as an error. */
 export async function get<T>(path: string, params: Record<string, string | number | undefined> = {}): Promise<T> {
@@ -288,26 +250,8 @@ export async function send<T>(method: "POST" | "PATCH" | "PUT" | "DELETE", path:
   return answer as T;
 }
 
-export interface CollectionSummary {
-  id: string;
-  name: string;
-  items: number;
-  updatedAt: string;
-}
-
-export interface CollectedItem {
-  id: string;
-  state: "same" | "moved" | "changed" | "lost";
-  quote: string;
-  now?: string;
-  comment: string;
-  group: string;
-  document: { id: string; title: string; docNumber?: string | null; issuers: string[]; date?: string | null };
-  section: string | null;
-  page: number | null;
-  link: string;
-  row?: { cells: { label: string; text: string }[] };
-}
+export type CollectionSummary = Answered<"/api/evidence">["collections"][number];
+export type CollectedItem = Answered<"/api/evidence/{id}">["items"][number];
 
 /** What can be put into a collection: a passage or fact by id, a place, or a row as a named query gave it. */
 export type Picked =
