@@ -20,9 +20,9 @@ const beforeSubject =
 const notSubjectAfter =
   /^(?:的|由[^，。；]*?(?:组成|构成|担任)|直属|所属|下属|辖属|所在地?的?|(?:党组|党委|机关)?(?:成员|书记|副书记|主席|副主席|主任|副主任|局长|副局长|厅长|副厅长|部长|副部长|院长|副院长|校长|副校长|会长|董事长|总经理|副总|经理|常务|党组书记|负责人|负责同志|主要负责|相关负责|有关负责|干部|会员|专家|代表(?!团)|院士|教授|展区)|等[^，。]{0,8}的|[^，。；]{0,6}(?:指导|支持|领导|推动|关心|帮助|要求|倡议|统一部署)下)/;
 
-/** A sentence that begins with a region speaks of the region as a whole, not of the last body. */
+/** A sentence that begins with a region speaks of the region as a whole, 希望… of those it addresses: not of the last body. */
 const wholeRegion =
-  /^(?:[^，。]{0,14}，)?(?:全[省市国县区州]|我[省市国]|各[省市地级单部企基成有项类学校院系]|(?:入选|获奖|参赛)(?:者|选手|单位)|[一二三四五]是|\d+年[，]?全[省市国])/;
+  /^\s*(?:[^，。]{0,14}，)?(?:希望|号召|勉励|全[省市国县区州]|我[省市国]|各[省市地级单部企基成有项类学校院系]|(?:入选|获奖|参赛)(?:者|选手|单位)|[一二三四五]是|\d+年[，]?全[省市国])/;
 
 /** Words that point back to a body, by the kind they point to. */
 const pronouns: readonly { words: RegExp; kind: RegExp }[] = [

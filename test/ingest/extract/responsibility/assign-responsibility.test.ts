@@ -237,4 +237,12 @@ describe("several who act", () => {
     const { byQuote } = await responsibleFor("西宁市财政局安排经费600万元。各单位提取经费30万元。", ["提取经费30万元"]);
     expect(byQuote).toEqual({ 提取经费30万元: [] });
   });
+
+  it("is not the last body where those who are honoured are called upon", async () => {
+    const { byQuote } = await responsibleFor(
+      "省总工会一次性给予6万元补助。希望受到命名的联盟再接再厉，到2025年底各完成攻关项目3项。",
+      ["给予6万元补助", "完成攻关项目3项"],
+    );
+    expect(byQuote).toEqual({ 给予6万元补助: ["青海省总工会"], 完成攻关项目3项: [] });
+  });
 });
