@@ -8,6 +8,7 @@ import { type Finding, placeOf, type Span, spanOf } from "./finding.ts";
 import { tokenAt } from "./meaning-tokens.ts";
 import { compare, type DraftText, findPlacements, lengthOf, type Placement, worthOf } from "./place.ts";
 import type { Quotation } from "./quotations.ts";
+import { simplifiedText } from "./simplified.ts";
 import type { Sources } from "./sources.ts";
 
 /** A shorter text in quotation marks is a name or a word set apart. */
@@ -144,9 +145,16 @@ function spellingNotes(draft: DraftText, { document, draft: a, source: b }: Plac
   return [
     bare(mine) === bare(theirs)
       ? inBoth("仅空白不同", "differs in white space only")
-      : inBoth("仅标点、全半角或空白不同", "differs in punctuation, width of characters or white space only"),
+      : isTraditional(mine)
+        ? inBoth(
+            "仅繁简、标点、全半角或空白不同",
+            "differs in traditional characters, punctuation, width or white space only",
+          )
+        : inBoth("仅标点、全半角或空白不同", "differs in punctuation, width of characters or white space only"),
   ];
 }
+
+const isTraditional = (text: string): boolean => simplifiedText(text) !== text;
 
 /** The draft's range set against a range of the same source anew. */
 export function compared(draft: DraftText, placement: Placement, range: Range, source: Range): Placement {

@@ -2,10 +2,12 @@
 import { isPolicyTitle } from "../../ingest/extract/policies/policy-kinds.ts";
 import { foldText } from "../../ingest/language/folded-text.ts";
 import type { Span } from "./finding.ts";
+import { simplifiedText } from "./simplified.ts";
 
 export interface NamedTitle {
   /** With its marks. */
   span: Span;
+  /** Without marks, in simplified characters. */
   title: string;
   /** Its last word says that it is a document of policy. */
   isPolicy: boolean;
@@ -28,7 +30,7 @@ export function findTitles(text: string): NamedTitle[] {
   for (let open = text.indexOf("《"); open >= 0; open = text.indexOf("《", open + 1)) {
     const close = closingMark(text, open);
     if (close === undefined) continue;
-    const title = text.slice(open + 1, close);
+    const title = simplifiedText(text.slice(open + 1, close));
     found.push({ span: { start: open, end: close + 1 }, title, isPolicy: isPolicyTitle(title) });
     open = close;
   }
@@ -55,7 +57,7 @@ const leadIn =
 
 /** Document numbers in order of the text. */
 export function findNumbers(text: string): NamedNumber[] {
-  const folded = foldText(text);
+  const folded = simplifiedText(foldText(text));
   const found: NamedNumber[] = [];
   const add = (index: number, whole: string, code: string, rest: string) => {
     const forms = [...code].map((_, at) => `${code.slice(at)}${rest}`).filter((form) => form.length - rest.length >= 2);

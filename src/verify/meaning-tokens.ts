@@ -1,9 +1,10 @@
 /**
  * A text as the tokens that carry its meaning, each with its place: a Chinese character, a number, a Latin word, a sign
- * of measure. White space, punctuation and the width of characters are no tokens, so two texts that differ in nothing
- * else have the same tokens.
+ * of measure. White space, punctuation and the width of characters are no tokens, and a traditional character is its
+ * simplified one, so two texts that differ in nothing else have the same tokens.
  */
 import { foldText } from "../../ingest/language/folded-text.ts";
+import { simplified } from "./simplified.ts";
 
 export interface MeaningTokens {
   /** Ids of the tokens; equal words have equal ids within one vocabulary. */
@@ -11,7 +12,7 @@ export interface MeaningTokens {
   /** Where each token begins and ends (UTF-16 code units of the text). */
   starts: Int32Array;
   ends: Int32Array;
-  /** The token as compared: half-width, lower case, numbers without thousands separators. */
+  /** The token as compared: half-width, lower case, simplified, numbers without thousands separators. */
   words: string[];
 }
 
@@ -37,7 +38,7 @@ export function meaningTokens(text: string, vocabulary: Vocabulary): MeaningToke
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { 0: found, index } of foldText(text).matchAll(token)) {
-    words.push(/^\d/.test(found) ? found.replace(/[,，]/g, "") : found.toLowerCase());
+    words.push(/^\d/.test(found) ? found.replace(/[,，]/g, "") : simplified(found.toLowerCase()));
     starts.push(index);
     ends.push(index + found.length);
   }

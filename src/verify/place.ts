@@ -3,6 +3,7 @@ import { type Alignment, align, findRuns, type Range } from "./align.ts";
 import { type Change, type Difference, differenceOf } from "./difference.ts";
 import { behindItemNumber } from "./edges.ts";
 import { type MeaningTokens, tokenAt } from "./meaning-tokens.ts";
+import { simplifiedText } from "./simplified.ts";
 import type { CandidatePassage, SourceDocument, Sources } from "./sources.ts";
 
 /** The draft's text and its tokens. */
@@ -93,7 +94,7 @@ function piecesOf({ text, tokens }: DraftText, { from, to }: Range) {
   if (to <= from) return undefined;
   const { ids, starts, ends, words } = tokens;
   return {
-    text: text.slice(starts[from], ends[to - 1]),
+    text: simplifiedText(text.slice(starts[from], ends[to - 1])),
     tokens: {
       ids: ids.subarray(from, to),
       starts: starts.subarray(from, to),

@@ -126,6 +126,20 @@ describe("verifying a draft", () => {
     expect(quotation?.notes.map(({ zh }) => zh).join()).toMatch(/标点|空白/);
   });
 
+  it("takes traditional characters for the same words, in quotations, titles and numbers, and notes them", async () => {
+    const [quotation] = await only("辦法寫明：「經省總工會認定的聯盟，一次性給予６萬元活動補助」。", "quotation");
+    expect(quotation).toMatchObject({ state: "exact" });
+    expect(quotation!.notes[0]!.zh).toContain("繁简");
+    const text = "見《青湖省工作室協作管理辦法》（青工發〔2023〕7號）。";
+    expect((await only(text, "title"))[0]).toMatchObject({ state: "exact" });
+    expect((await only(text, "docNumber"))[0]).toMatchObject({ state: "exact" });
+    const [changed] = await only("辦法寫明：「經省總工會認定的聯盟，一次性給予９萬元活動補助」。", "quotation");
+    expect(changesOf(changed!)).toEqual([
+      ["source", "6"],
+      ["draft", "９"],
+    ]);
+  });
+
   it("takes a number in the other script for the same number", async () => {
     const [quotation] = await only("“联盟最少由四个工作室组成”", "quotation");
     expect(quotation).toMatchObject({ state: "exact" });
