@@ -79,7 +79,10 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
       // 2024年，要抓好以下几件事： the year a sentence opens with holds for the paragraph.
       const own =
         times.findLast((time) => time.iso && time.role === "by" && !finishes(foldedOf(earlier), time)) ??
-        times.find(({ role, iso, start }) => role === "in" && iso?.length === 4 && start <= 1);
+        times.find(
+          ({ role, iso, start }) =>
+            role === "in" && iso?.length === 4 && /^[\s\-—–·•●]*$/.test(foldedOf(earlier).slice(0, start)),
+        );
       const inherited = at > 0 && doc.sentences[at - 1]!.block === earlier.block ? limits[at - 1] : null;
       limits[at] = own && ahead(own) ? own : (inherited ?? null);
     }
@@ -144,6 +147,9 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
         usable.filter(({ start }) => start < at).at(-1) ??
         usable.find(({ start, end }) => start >= clause.start && end <= clause.end) ??
         usable.find((time) => time.start - clause.end < 8 && time.start >= clause.end && finishes(folded, time));
+      // 明年 below 2028年打算: the heading names the year that the word means.
+      const meant = own && !own.iso && nextYear.test(own.text) ? headingTime(sentence.section) : undefined;
+      if (meant && prior === "target") return { time: meant, recurring, source: "heading", leadIn: leadIn?.text, paid };
       if (own) return { time: own, recurring, source: "sentence", leadIn: leadIn?.text, paid };
       if (inherited && prior === "target")
         return { time: inherited, recurring, source: "paragraph", leadIn: leadIn?.text, paid };
@@ -185,6 +191,7 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
   };
 }
 
+const nextYear = /^(?:明年|新的一年|来年|下一年|次年|年底前?|年内)/;
 /** Longest bracket of duties read at the end of a paragraph, in characters. */
 const longestDuty = 240;
 const closingBracket =

@@ -10,7 +10,8 @@ import { alwaysGoverning, sometimesGoverning, unspecific } from "./governing-wor
 /** Longest phrase looked for, in characters. */
 const reach = 64;
 
-const hardStops = "，。；：！？\n\t,;:!?…—";
+/** Marks that end a phrase; circled numbers begin an item of a list. */
+const hardStops = "，。；：！？\n\t,;:!?…—①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳●■◆★";
 
 /** jieba tags of words that join or relate and so end a phrase: prepositions, particles, adverbs, pronouns, interjections. */
 const functionTag = /^(p|u|uj|ul|ud|ug|uz|uv|d|r|rz|rr|y|e|o|zg|df|c)$/u;

@@ -71,6 +71,8 @@ function leadOf(name: string, tagged: string): string | undefined {
 /** “云上织染工作室” right behind the body that runs it: in quotation marks, after a body, any trade makes a name. */
 const hostBefore =
   /(?:公司|集团|医院|学院|大学|学校|中学|小学|研究院|研究所|设计院|中心|合作社|协会|银行|[\p{Script=Han}]局|厂|矿|馆|团|社|院|段|所|站)的?$/u;
+/** “小橘灯”工作室: a name of its own before the head; “枫桥式”工作室 says of what kind. */
+const ownName = /^“[\p{Script=Han}A-Za-z·]{2,10}(?<![式型化制])”(?:劳模|职工|工匠|技能|创新|大师)*工作室$/u;
 const trade = /^[\p{Script=Han}A-Za-z·]{4,16}工作室$/u;
 
 /** 命名为“某省示范创新工作室”: a title that a studio bears, found among the awards. */
@@ -110,6 +112,7 @@ export const studioName: Rule<StudioMatch> = {
     { text: "来自3家单位的女职工创新工作室揭牌。", finds: ["女职工创新工作室"] },
     { text: "命名县级、市级高技能实训基地和首席技师工作室。", finds: ["首席技师工作室"] },
     { text: "建设青山省名老中医工作室。", finds: ["青山省名老中医工作室"] },
+    { text: "青山光学公司的“小橘灯”工作室加入。", finds: ["“小橘灯”工作室"] },
     { text: "青山纺织有限公司“云上织染工作室”入选。", finds: ["“云上织染工作室”"] },
     { text: "强化技能大师工作室建设。", finds: ["技能大师工作室"] },
     { text: "共建立市级以上职工创新工作室300家。", finds: ["市级以上职工创新工作室300家"] },
@@ -127,6 +130,7 @@ export const studioName: Rule<StudioMatch> = {
     { text: "《青山省劳模工作室管理办法》", because: "part of a title" },
     { text: "加入联盟的联盟工作室", because: "no type" },
     { text: "被命名为“青山省示范创新工作室”。", because: "a title" },
+    { text: "打造“枫桥式”工作室。", because: "of a kind, not a name" },
     { text: "街道设立“邻里调解工作室”。", because: "an office of a street, no body stands right before it" },
     { text: "牵头工作室：待定", because: "a label" },
     { text: "选派5名中医到社区服务。", because: "persons who are counted" },
@@ -146,6 +150,8 @@ export const studioName: Rule<StudioMatch> = {
         /[^\d一二三四五六七八九十百千两几余多]名$/u.test(text.slice(Math.max(0, start - 2), start))
       )
         start = nounPhrase(text, start - 1, end, { startsWithNoun: true }).start;
+      // 由岳阳…工作室: jieba joins the preposition to the place.
+      if (named === undefined && /^[由经被](?=\p{Script=Han}{4})/u.test(text.slice(start, match.index))) start += 1;
       // A name printed whole in quotation marks is what stands inside them.
       const close = /^[”’]/u.test(text.slice(end, end + 1)) ? openingOf(text, end) : undefined;
       if (close !== undefined && close < match.index) {
@@ -169,6 +175,7 @@ export const studioName: Rule<StudioMatch> = {
         isTitle(text, start, name) ||
         (named === undefined &&
           !qualifier.test(name) &&
+          !ownName.test(name) &&
           !(close !== undefined && trade.test(name) && hostBefore.test(text.slice(Math.max(0, start - 8), start)))) ||
         (/(?:牵头|成员)(?:创新)?工作室$/u.test(name) && isLabel(text, start, end))
       )

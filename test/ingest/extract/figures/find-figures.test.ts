@@ -384,3 +384,18 @@ describe("when a task is due", () => {
     expect(built?.deadline).toBeUndefined();
   });
 });
+
+describe("years of lists and of what comes next", () => {
+  it("dates the sentences behind a year that opens a list item", async () => {
+    const [drawn] = await figuresOf("到2030年，培训9万人。\n——2028年，打基础。编制图谱18个。", plan);
+    expect(drawn?.value).toBe(9);
+    const figures = await figuresOf("——2028年，打基础。编制图谱18个。", plan);
+    expect(figures[0]?.deadline).toBe("2028");
+  });
+
+  it("takes 上限 for a limit, opinions raised for a count and the last three for none", async () => {
+    expect((await figuresOf("单个课题资助上限20万元。", plan))[0]?.comparator).toBe("<=");
+    expect(await values("提出整改意见43条。", report)).toEqual([[43, "条"]]);
+    expect(await values("考核排名后三位的乡镇由县政府约谈。", plan)).toEqual([]);
+  });
+});
