@@ -7,7 +7,7 @@ import { countPassages } from "./vectors.ts";
 /** Every hit is a node that the server touches: counting hundreds of thousands takes longer than the search it is for. */
 const countedAtMost = 10_000;
 /** A search in a large collection waits no longer for its total; */
-const waitedAtMostMs = 150;
+const waitedAtMostMs = 100;
 /** in one of fewer passages than this the counting is never cut short, however slow the server is just now. */
 const largeFrom = 100_000;
 /** The server lets go of a counting that nobody waits for. */

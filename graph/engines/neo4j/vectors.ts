@@ -14,10 +14,11 @@ const prefix = `${vectorIndex.name} `;
 const exactUpTo = 20_000;
 
 /**
- * The index proposes by rounded vectors, and looks the farther the more it is asked for. In a million passages three for
- * each hit find what twenty find wherever the question's vector lies among theirs, in three quarters of the time that five take.
+ * The index proposes by rounded vectors, and looks the farther the more it is asked for. In a million passages five for every
+ * four hits find the same first 10, 50 and 200 as thirty for each, wherever the question's vector lies among theirs, in a bit more
+ * than half of the time that three for each take. Of a question far from all passages they find .72 of the first ten, three .86.
  */
-const proposedPerHit = 3;
+const proposedPerHit = 1.25;
 
 interface IndexedSpace extends VectorSpace {
   indexName: string;
@@ -164,7 +165,7 @@ async function searchIndex(
   within?: Within,
 ): Promise<PassageHit[]> {
   const search = createSearches(sessions, indexName, Array.from(vector));
-  if (!within) return search.byIndex(Math.max(limit * proposedPerHit, 50), limit);
+  if (!within) return search.byIndex(Math.max(Math.ceil(limit * proposedPerHit), 50), limit);
   const [wanted, all] = await search.counts(within);
   if (wanted <= exactUpTo) return search.exact(limit, within);
   const hits = await search.byIndex(Math.ceil(((limit * all) / wanted) * 4) + 50, limit, within);
