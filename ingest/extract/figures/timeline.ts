@@ -149,7 +149,8 @@ export function createTimeline(doc: StructuredDocument, clock: Clock, yearOfTitl
         usable.find((time) => time.start - clause.end < 8 && time.start >= clause.end && finishes(folded, time));
       // 明年 below 2028年打算: the heading names the year that the word means.
       const meant = own && !own.iso && nextYear.test(own.text) ? headingTime(sentence.section) : undefined;
-      if (meant && prior === "target") return { time: meant, recurring, source: "heading", leadIn: leadIn?.text, paid };
+      if (meant && (prior === "target" || !/^年/.test(own!.text)))
+        return { time: meant, recurring, source: "heading", leadIn: leadIn?.text, paid };
       if (own) return { time: own, recurring, source: "sentence", leadIn: leadIn?.text, paid };
       if (inherited && prior === "target")
         return { time: inherited, recurring, source: "paragraph", leadIn: leadIn?.text, paid };

@@ -399,3 +399,15 @@ describe("years of lists and of what comes next", () => {
     expect(await values("考核排名后三位的乡镇由县政府约谈。", plan)).toEqual([]);
   });
 });
+
+describe("next year", () => {
+  it("is the year that the heading above names", async () => {
+    const text =
+      "某公司工会工作总结\n\n一、抓创新\n\n各级认真落实。\n\n二、2028年打算\n\n明年，争取创新工作室总数达到75个，成员扩容至8家以上。";
+    const figures = await figuresOf(text, { ...report, date: undefined });
+    expect(figures.map(({ value, deadline }) => [value, deadline])).toEqual([
+      [75, "2028"],
+      [8, "2028"],
+    ]);
+  });
+});
