@@ -1,5 +1,6 @@
 import { matchesOf } from "../../language/matches.ts";
 import type { ExtractedRelation, Sentence } from "../../model.ts";
+import { awardLists } from "./award-lists.ts";
 import { clauseAt } from "./clauses.ts";
 import { paymentsIn } from "./payments.ts";
 import {
@@ -25,6 +26,7 @@ export const receivedAward: RelationFinder = (context) => [
   ...given(context),
   ...conferred(context),
   ...paid(context),
+  ...awardLists(context),
 ];
 
 /** 授予甲、乙“丙”称号; 对甲、乙予以表扬，授予“丙”称号; 甲获得乙局授予的“丙”称号. */

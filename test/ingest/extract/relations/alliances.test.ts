@@ -151,3 +151,24 @@ describe("studios, their hosts and what a class word resumes", () => {
     expect(await saidIn(text, "PART_OF")).toEqual([]);
   });
 });
+
+describe("lists of those who received an award", () => {
+  const list = (lines: string) =>
+    `河北省总工会关于表彰先进的决定\n\n各市总工会：\n\n授予有关单位“河北省竞赛优秀组织奖”。\n\n附：河北省竞赛优秀组织奖获奖单位（4个）\n\n河北省总工会\n2031年5月6日\n\n附\n\n河北省竞赛优秀组织奖获奖单位\n\n${lines}\n`;
+
+  it("say it of every body in them, and of nobody who signs", async () => {
+    const text = list("石家庄：石家庄市总工会、石门供水有限公司\n\n唐山：唐山市教育局");
+    expect(await saidIn(text, "RECEIVED_AWARD")).toEqual(
+      [
+        "RECEIVED_AWARD 石家庄市总工会 -> 河北省竞赛优秀组织奖",
+        "RECEIVED_AWARD 石门供水有限公司 -> 河北省竞赛优秀组织奖",
+        "RECEIVED_AWARD 唐山市教育局 -> 河北省竞赛优秀组织奖",
+      ].sort(),
+    );
+  });
+
+  it("end where a line says more than names", async () => {
+    const text = list("石家庄市总工会\n\n请唐山市教育局于5月底前报送材料，由邢台市总工会汇总。");
+    expect(await saidIn(text, "RECEIVED_AWARD")).toEqual(["RECEIVED_AWARD 石家庄市总工会 -> 河北省竞赛优秀组织奖"]);
+  });
+});
