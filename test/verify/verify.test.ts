@@ -133,7 +133,10 @@ describe("verifying a draft", () => {
     const text = "見《青湖省工作室協作管理辦法》（青工發〔2023〕7號）。";
     expect((await only(text, "title"))[0]).toMatchObject({ state: "exact" });
     expect((await only(text, "docNumber"))[0]).toMatchObject({ state: "exact" });
-    const [changed] = await only("辦法寫明：「經省總工會認定的聯盟，一次性給予９萬元活動補助」。", "quotation");
+    const [changed] = await only(
+      "《青湖省工作室協作管理辦法》寫明：「經省總工會認定的聯盟，一次性給予９萬元活動補助」。",
+      "quotation",
+    );
     expect(changesOf(changed!)).toEqual([
       ["source", "6"],
       ["draft", "９"],
