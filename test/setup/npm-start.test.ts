@@ -28,9 +28,14 @@ describe("npm start on an empty data folder, with the real model", () => {
       child.once("exit", (code) => reject(new Error(`npm start ended with ${code}:\n${printed}`)));
     });
   }, 280_000);
-  afterAll(() => {
-    if (child?.pid) process.kill(-child.pid, "SIGTERM");
-    rmSync(data, { recursive: true, force: true });
+  afterAll(async () => {
+    if (child?.pid) {
+      const ended = new Promise((resolve) => child.once("close", resolve));
+      process.kill(-child.pid, "SIGTERM");
+      await ended;
+    }
+    // npm ends before the server, which is still closing its files.
+    rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   });
 
   it("says how long each part took and gives three questions to try", () => {
