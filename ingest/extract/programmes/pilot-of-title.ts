@@ -1,4 +1,4 @@
-/** The pilot whose plan the document is: 政府网站集约化试点工作方案 lays out the pilot 政府网站集约化试点. */
+/** The pilot whose plan the document is: 县域书屋共享试点工作方案 lays out the pilot 县域书屋共享试点. */
 import type { StructuredDocument } from "../../model.ts";
 import type { MentionFound } from "../naming/entity-collector.ts";
 

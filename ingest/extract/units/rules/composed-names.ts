@@ -218,7 +218,7 @@ export const composedNames: UnitRule = {
     { text: "打造创新服务中心。", because: "no name, nothing proper in it" },
     { text: "建成智慧农场30个。", because: "a class that is counted" },
     { text: "《青海省高等学校教师进修办法》", because: "all schools of a kind" },
-    { text: "推进全国文化中心建设。", because: "a role of a city" },
+    { text: "巩固全国文化中心地位。", because: "a role of a city" },
   ],
   find: rememberLast((text) => {
     const view = viewOf(text);

@@ -370,7 +370,7 @@ describe("tenths, models and dated rates", () => {
 
 describe("when a task is due", () => {
   it("is told by the bracket of duties that closes its paragraph", async () => {
-    const [figure] = await figuresOf("推动2个事项在我市落地。（市公安局负责，2028年10月底前完成并持续推进）", {
+    const [figure] = await figuresOf("新开通2个窗口。（市公安局负责，2028年10月底前完成）", {
       ...plan,
       date: "2028-01-05",
     });

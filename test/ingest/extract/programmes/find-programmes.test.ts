@@ -24,20 +24,20 @@ describe("findProgrammes", () => {
     expect(brand!.mentions).toHaveLength(1);
   });
   it("names the pilot whose plan the document is, wherever it stands", () => {
-    const title = { value: "关于印发《县域书屋集约化试点工作方案》的通知" };
-    const inner = { value: "县域书屋集约化试点工作方案" };
+    const title = { value: "关于印发《县域书屋共享试点工作方案》的通知" };
+    const inner = { value: "县域书屋共享试点工作方案" };
     const [pilot, ...rest] = findProgrammes(
       documentOf(
         [
-          "县域书屋集约化试点工作方案",
-          "现就开展县域书屋集约化试点工作制定本方案。",
-          "县域书屋集约化试点地区要按月报告。",
+          "县域书屋共享试点工作方案",
+          "现就开展县域书屋共享试点工作制定本方案。",
+          "县域书屋共享试点地区要按月报告。",
         ],
         { title, innerTitle: inner },
       ),
     );
     expect(rest).toEqual([]);
-    expect(pilot).toMatchObject({ name: "县域书屋集约化试点" });
+    expect(pilot).toMatchObject({ name: "县域书屋共享试点" });
     expect(pilot!.mentions).toHaveLength(1);
     expect(findProgrammes(documentOf(["现开展试点工作。"], { title: { value: "关于开展省级试点的通知" } }))).toEqual(
       [],
