@@ -28,11 +28,7 @@ describe("findProgrammes", () => {
     const inner = { value: "县域书屋共享试点工作方案" };
     const [pilot, ...rest] = findProgrammes(
       documentOf(
-        [
-          "县域书屋共享试点工作方案",
-          "现就开展县域书屋共享试点工作制定本方案。",
-          "县域书屋共享试点地区要按月报告。",
-        ],
+        ["县域书屋共享试点工作方案", "现就开展县域书屋共享试点工作制定本方案。", "县域书屋共享试点地区要按月报告。"],
         { title, innerTitle: inner },
       ),
     );
