@@ -13,6 +13,7 @@ import { createEvidence, type Evidence } from "./evidence/evidence.ts";
 import { maskedSearch } from "./masked-search.ts";
 import { createMasking, type Masking } from "./personal-data.ts";
 import { createPrecedents, type FindPrecedents } from "./precedents/find-precedents.ts";
+import type { CrossEncoder } from "./search/cross-encoder.ts";
 import { createSearch } from "./search/search.ts";
 import type { Search } from "./search/search-answer.ts";
 import { version } from "./version.ts";
@@ -49,6 +50,27 @@ export async function openModel(config: Config, onProgress?: (line: string) => v
   };
 }
 
+/**
+ * The cross-encoder that the configuration names, if it names one. Throws `CrossEncoderError` when it cannot be had: who
+ * names one wants it.
+ */
+export async function openReranker(
+  config: Config,
+  onProgress?: (line: string) => void,
+): Promise<CrossEncoder | undefined> {
+  const { reranker: model, rerankerDtype: dtype, folder: modelsFolder, hub } = config.model;
+  if (!model) return undefined;
+  const { obtainModel } = await import("../ingest/embed/obtain-model.ts");
+  const { createCrossEncoder, CrossEncoderError } = await import("./search/cross-encoder.ts");
+  const obtained = await obtainModel({ model, modelsFolder, hub, dtype, maven: false, onProgress });
+  if (!obtained.found)
+    throw new CrossEncoderError(
+      "reranker-unusable",
+      `ZHENGMAI_RERANKER names ${model}, which cannot be had (${obtained.tried.join("; ")}). Put its files into ${join(modelsFolder, model)}, or leave the setting out.`,
+    );
+  return createCrossEncoder({ model, modelsFolder, dtype });
+}
+
 export interface App {
   config: Config;
   store: GraphStore;
@@ -67,13 +89,15 @@ export interface App {
 /** Opens the store and the model and joins the parts. The caller closes it. */
 export async function createApp(config: Config, onProgress?: (line: string) => void): Promise<App> {
   const store = await openStore(config);
+  let reranker: CrossEncoder | undefined;
   try {
     await store.ensureSchema();
     const model = await openModel(config, onProgress);
+    reranker = await openReranker(config, onProgress);
     const embedder = "embedder" in model ? model.embedder : undefined;
     const masking = createMasking(store, config.personalData);
     const collection = createCollection({ store, masking });
-    const search = maskedSearch(createSearch({ store, embedder }), masking);
+    const search = maskedSearch(createSearch({ store, embedder, readClosely: reranker?.readClosely }), masking);
     const precedents = createPrecedents({ store, search, masking });
     const watches = createWatches({
       ...{ store, search, queries, masking },
@@ -110,11 +134,13 @@ export async function createApp(config: Config, onProgress?: (line: string) => v
       evidence,
       api,
       async close() {
+        await reranker?.close();
         await embedder?.close();
         await store.close();
       },
     };
   } catch (error) {
+    await reranker?.close();
     await store.close();
     throw error;
   }

@@ -30,6 +30,11 @@ const settings = z.strictObject({
     pooling: z.enum(["cls", "mean"]).default("cls"),
     dtype: z.string().default("q8"),
     queryInstruction: z.string().default(""),
+    reranker: z
+      .string()
+      .optional()
+      .meta({ description: "Cross-encoder for the second look at the best passages; absent: token vectors." }),
+    rerankerDtype: z.string().default("q8"),
   }),
   server: z.strictObject({
     host: z.string().default("127.0.0.1"),
@@ -100,6 +105,8 @@ export function readConfig(environment: Environment = process.env, workingFolder
         pooling: environment.ZHENGMAI_MODEL_POOLING,
         dtype: environment.ZHENGMAI_MODEL_DTYPE,
         queryInstruction: environment.ZHENGMAI_QUERY_INSTRUCTION,
+        reranker: environment.ZHENGMAI_RERANKER,
+        rerankerDtype: environment.ZHENGMAI_RERANKER_DTYPE,
       }),
     },
     server: {

@@ -74,7 +74,8 @@ function withLengthOne(rows: Float32Array, dimensions: number): Float32Array {
   return rows;
 }
 
-function standings(values: readonly number[]): number[] {
+/** Scores of texts in standard deviations above the least of them. */
+export function standings(values: readonly number[]): number[] {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) || 1;
   const least = Math.min(...values);

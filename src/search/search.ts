@@ -5,7 +5,7 @@ import type { Embedder } from "../../ingest/embed/embedder.ts";
 import type { Masking } from "../personal-data.ts";
 import { createAlikeFinder } from "./alike.ts";
 import { findCandidates } from "./candidates.ts";
-import { createCloseReader } from "./close-reading.ts";
+import { createCloseReader, type ReadClosely } from "./close-reading.ts";
 import { countFacets } from "./facets.ts";
 import { readFamilies } from "./families.ts";
 import { contentWords, markWords, wordsToMark } from "./highlights.ts";
@@ -33,11 +33,18 @@ export interface SearchDependencies {
   embedder?: Embedder;
   /** Masks contact data in the passages of hits; without it they stand as in the source. */
   masking?: Masking;
+  /** What looks at the best passages a second time; token vectors of the embedder unless a cross-encoder is given. */
+  readClosely?: ReadClosely;
 }
 
 /** Search over the passages of a store. */
-export function createSearch({ store, embedder, masking }: SearchDependencies): Search {
-  const rank = createRanker(store, createCloseReader(embedder));
+export function createSearch({
+  store,
+  embedder,
+  masking,
+  readClosely = createCloseReader(embedder),
+}: SearchDependencies): Search {
+  const rank = createRanker(store, readClosely);
   const readCollection = createKnownCollection(store);
   const readScope = createScopes(store);
   const findReasons = createReasons(store, embedder);

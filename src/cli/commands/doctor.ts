@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { openModel, openStore } from "../../app.ts";
+import { openModel, openReranker, openStore } from "../../app.ts";
 import { projectFolder } from "../../config.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { CommandContext } from "./context.ts";
@@ -43,6 +43,15 @@ export async function doctorCommand({ config, print }: CommandContext, options: 
       await model.embedder.close();
       return `${model.embedder.model}, ${model.embedder.dimensions}`;
     }),
+    ...(config.model.reranker
+      ? [
+          await check(zh ? "重排模型" : "reranker", async () => {
+            const reranker = await openReranker(config);
+            await reranker?.close();
+            return config.model.reranker!;
+          }),
+        ]
+      : []),
     await check(zh ? "网页" : "page", async () => {
       if (existsSync(join(projectFolder, "web/dist/index.html"))) return "web/dist";
       throw new Error(zh ? "尚未构建；运行 npm run build:web" : "not built; run npm run build:web");
