@@ -89,12 +89,13 @@ export interface App {
 /** Opens the store and the model and joins the parts. The caller closes it. */
 export async function createApp(config: Config, onProgress?: (line: string) => void): Promise<App> {
   const store = await openStore(config);
+  let embedder: Embedder | undefined;
   let reranker: CrossEncoder | undefined;
   try {
     await store.ensureSchema();
     const model = await openModel(config, onProgress);
+    embedder = "embedder" in model ? model.embedder : undefined;
     reranker = await openReranker(config, onProgress);
-    const embedder = "embedder" in model ? model.embedder : undefined;
     const masking = createMasking(store, config.personalData);
     const collection = createCollection({ store, masking });
     const search = maskedSearch(createSearch({ store, embedder, readClosely: reranker?.readClosely }), masking);
@@ -141,6 +142,7 @@ export async function createApp(config: Config, onProgress?: (line: string) => v
     };
   } catch (error) {
     await reranker?.close();
+    await embedder?.close();
     await store.close();
     throw error;
   }

@@ -8,6 +8,7 @@ import { DescriptionError } from "../analysis/description-error.ts";
 import { type Config, ConfigError, readConfig } from "../config.ts";
 import { EvidenceError } from "../evidence/evidence-error.ts";
 import { PrecedentError } from "../precedents/precedent-error.ts";
+import { CrossEncoderError } from "../search/cross-encoder.ts";
 import { WatchError } from "../watches/watch.ts";
 import { declareAnalyses } from "./declare/analyses.ts";
 import { sharedOptions } from "./declare/declaring.ts";
@@ -23,6 +24,7 @@ import { UsageError } from "./usage-error.ts";
 const knownErrors = [
   ConfigError,
   StoreError,
+  CrossEncoderError,
   QueryError,
   IngestError,
   MergeError,
